@@ -1,5 +1,3 @@
-/** What two or more features need: the schema's migration, the clock, refusals, pages of a list. */
-@NullMarked
+/** What two or more features need: refusals, the clock, pages of rows, converters. */
+@org.jspecify.annotations.NullMarked
 package io.shouwen.shared;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package io.shouwen.complaint.domain;
+
+import io.shouwen.organization.domain.Actor;
+import io.shouwen.shared.RuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One department's part of a case: its own task, person and due time (H-1); one part is in the
+ * lead.
+ */
+@Entity
+@Table(name = "dispatch_part")
+@SuppressWarnings("UnusedVariable") // queries read what this class only writes
+public class DispatchPart {
+  /** Longest task and reason, in characters. */
+  public static final int TEXT_LENGTH = 1_000;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_child_seq")
+  private long id;
+
+  @ManyToOne
+  @JoinColumn(name = "complaint_id")
+  private Complaint complaint;
+
+  @Column(name = "department_id")
+  private long departmentId;
+
+  @Column(name = "department_name")
+  private String departmentName;
+
+  @Column(name = "handler_id")
+  private @Nullable Long handlerId;
+
+  private String task;
+
+  @Column(name = "leads_case")
+  private boolean lead;
+
+  @Enumerated(EnumType.STRING)
+  private PartState state;
+
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  @Column(name = "sign_due_at")
+  private Instant signDueAt;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "signed_at")
+  private @Nullable Instant signedAt;
+
+  @Column(name = "signed_by_id")
+  private @Nullable Long signedById;
+
+  @Column(name = "return_reason")
+  private @Nullable String returnReason;
+
+  @Column(name = "done_at")
+  private @Nullable Instant doneAt;
+
+  @Column(name = "done_by_id")
+  private @Nullable Long doneById;
+
+  private @Nullable String result;
+
+  @SuppressWarnings("NullAway.Init")
+  protected DispatchPart() {}
+
+  DispatchPart(Complaint complaint, PartOrder order, Instant signDueAt, Instant now) {
+    String text = order.task().strip();
+    RuleViolation.unless(
+        !text.isEmpty() && text.length() <= TEXT_LENGTH, "complaint.task", TEXT_LENGTH);
+    RuleViolation.unless(order.dueAt().isAfter(now), "complaint.due-in-past");
+    this.complaint = complaint;
+    this.departmentId = order.departmentId();
+    this.departmentName = order.departmentName();
+    this.handlerId = order.handlerId();
+    this.task = text;
+    this.lead = order.lead();
+    this.state = PartState.SENT;
+    this.sentAt = now;
+    this.signDueAt = signDueAt;
+    this.dueAt = order.dueAt();
+  }
+
+  void sign(Actor actor, Instant now) {
+    RuleViolation.unless(state == PartState.SENT, "complaint.part-already-signed");
+    state = PartState.SIGNED;
+    signedAt = now;
+    signedById = actor.staffId();
+    if (handlerId == null) {
+      handlerId = actor.staffId();
+    }
+  }
+
+  void giveBack(String reason) {
+    RuleViolation.unless(
+        state == PartState.SENT || state == PartState.SIGNED, "complaint.part-not-running");
+    String text = reason.strip();
+    RuleViolation.unless(
+        !text.isEmpty() && text.length() <= TEXT_LENGTH, "complaint.reason", TEXT_LENGTH);
+    state = PartState.RETURNED;
+    returnReason = text;
+  }
+
+  void done(Actor actor, String text, Instant now) {
+    RuleViolation.unless(state == PartState.SIGNED, "complaint.part-not-signed");
+    String stripped = text.strip();
+    RuleViolation.unless(
+        !stripped.isEmpty() && stripped.length() <= TEXT_LENGTH, "complaint.result", TEXT_LENGTH);
+    state = PartState.DONE;
+    doneAt = now;
+    doneById = actor.staffId();
+    result = stripped;
+  }
+
+  /** True while somebody still has to do something for it. */
+  public boolean running() {
+    return state == PartState.SENT || state == PartState.SIGNED;
+  }
+
+  /** When the next thing is due: the signature, then the work. */
+  Instant nextDueAt() {
+    return state == PartState.SENT ? signDueAt : dueAt;
+  }
+
+  /** True when this person signed it or reported it done. */
+  boolean workedOnBy(long staffId) {
+    return (signedById != null && signedById == staffId)
+        || (doneById != null && doneById == staffId)
+        || (signedById != null && handlerId != null && handlerId == staffId);
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long departmentId() {
+    return departmentId;
+  }
+
+  public String departmentName() {
+    return departmentName;
+  }
+
+  public boolean lead() {
+    return lead;
+  }
+
+  public PartState state() {
+    return state;
+  }
+
+  public @Nullable Instant signedAt() {
+    return signedAt;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+}

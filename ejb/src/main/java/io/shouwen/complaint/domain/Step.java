@@ -1,0 +1,38 @@
+package io.shouwen.complaint.domain;
+
+/** What somebody may do with a case; who, and in which stage, is said in {@link Lifecycle}. */
+public enum Step {
+  SOLVE_ON_THE_SPOT,
+  CONFIRM,
+  CLASSIFY,
+  LINK,
+  RAISE_SEVERITY,
+  LOWER_SEVERITY,
+  PROPOSE_INVALID,
+  CONFIRM_INVALID,
+  REJECT_INVALID,
+  DISPATCH,
+  SIGN,
+  RETURN,
+  INVESTIGATE,
+  PROPOSE,
+  REPLY,
+  LET_HANDLER_REPLY,
+  APPOINT,
+  REQUEST_COMPENSATION,
+  DECIDE_COMPENSATION,
+  HAND_TO_THIRD_PARTY,
+  ESCALATE,
+  REPORT_DONE,
+  FOLLOW_UP,
+  SUM_UP,
+  ARCHIVE,
+  WITHDRAW,
+  OFFER_HAND_OVER,
+  ACCEPT_HAND_OVER,
+  ASSIGN_OWNER,
+  LEAD_COMMON_PROBLEM,
+  MAKE_CONFIDENTIAL,
+  LOG_CONTACT,
+  ATTACH
+}

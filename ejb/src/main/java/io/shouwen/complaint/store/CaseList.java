@@ -1,0 +1,223 @@
+package io.shouwen.complaint.store;
+
+import io.shouwen.complaint.boundary.CaseFilter;
+import io.shouwen.complaint.boundary.CaseRow;
+import io.shouwen.complaint.domain.Stage;
+import io.shouwen.shared.Like;
+import io.shouwen.shared.Page;
+import io.shouwen.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The work list: two statements for a page whatever the number of rows. */
+@ApplicationScoped
+public class CaseList {
+  private static final int BATCH = 500;
+
+  /** Days in filters are days of the group's zone; per-company zones come with the calendar. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final Map<CaseFilter.Sort, String> SORT =
+      Map.of(
+          CaseFilter.Sort.DUE, "c.nextDueAt",
+          CaseFilter.Sort.RECEIVED, "c.reception.receivedAt",
+          CaseFilter.Sort.NUMBER, "c.number",
+          CaseFilter.Sort.SEVERITY, "severityRank",
+          CaseFilter.Sort.STAGE, "c.stage",
+          CaseFilter.Sort.CHANGED, "c.lastChangedAt");
+
+  @PersistenceContext private EntityManager entities;
+
+  @SuppressWarnings("NullAway.Init")
+  public CaseList() {}
+
+  /** A page of the cases that match. */
+  public Page<CaseRow> page(CaseFilter filter, CaseAccess access, PageRequest wanted, Instant now) {
+    if (access.hidesAll()) {
+      return new Page<>(List.of(), 1, wanted.size(), 0);
+    }
+    Viewer viewer = new Viewer(access.actor());
+    Narrowing narrowing = Narrowing.of(filter, access, now);
+    List<CaseRow> rows =
+        narrowing
+            .bind(
+                entities.createQuery(
+                    CaseRecord.SELECT + CaseRecord.FROM + narrowing.where() + order(filter),
+                    CaseRecord.class))
+            .setFirstResult(wanted.offset())
+            .setMaxResults(wanted.size())
+            .getResultList()
+            .stream()
+            .map(r -> r.shownTo(viewer))
+            .toList();
+    long total =
+        narrowing
+            .bind(
+                entities.createQuery(
+                    "select c.id" + CaseRecord.FROM + narrowing.where(), Long.class))
+            .setMaxResults(Page.COUNT_CAP)
+            .getResultList()
+            .size();
+    return new Page<>(rows, wanted.number(), wanted.size(), total);
+  }
+
+  /** Every case that matches, in order of its id, read in batches by key (flat memory). */
+  public void each(CaseFilter filter, CaseAccess access, Instant now, Consumer<CaseRow> consumer) {
+    if (access.hidesAll()) {
+      return;
+    }
+    Viewer viewer = new Viewer(access.actor());
+    Narrowing narrowing = Narrowing.of(filter, access, now);
+    long last = 0;
+    List<CaseRecord> batch;
+    do {
+      batch =
+          narrowing
+              .bind(
+                  entities.createQuery(
+                      CaseRecord.SELECT
+                          + CaseRecord.FROM
+                          + narrowing.where()
+                          + " and c.id > :last order by c.id",
+                      CaseRecord.class))
+              .setParameter("last", last)
+              .setMaxResults(BATCH)
+              .getResultList();
+      for (CaseRecord row : batch) {
+        consumer.accept(row.shownTo(viewer));
+        last = row.id();
+      }
+      entities.clear();
+    } while (batch.size() == BATCH);
+  }
+
+  private static String order(CaseFilter filter) {
+    String direction = filter.descending() ? " desc" : " asc";
+    String key = SORT.get(filter.sort());
+    if (filter.sort() == CaseFilter.Sort.SEVERITY) {
+      key =
+          """
+          case when c.classification.severity = io.shouwen.complaint.domain.Severity.MAJOR then 3
+            when c.classification.severity = io.shouwen.complaint.domain.Severity.IMPORTANT then 2
+            else 1 end
+          """;
+    }
+    String nulls =
+        filter.sort() == CaseFilter.Sort.DUE
+            ? "case when c.nextDueAt is null then 1 else 0 end, "
+            : "";
+    return " order by " + nulls + key + direction + ", c.id" + direction;
+  }
+
+  /** The conditions of a filter and what they bind. */
+  private record Narrowing(String where, Map<String, Object> parameters, CaseAccess access) {
+
+    static Narrowing of(CaseFilter filter, CaseAccess access, Instant now) {
+      StringBuilder where = new StringBuilder(access.condition());
+      Map<String, Object> bound = new LinkedHashMap<>();
+      CaseFilter.Whose whose = filter.whose();
+      if (whose == CaseFilter.Whose.MINE) {
+        add(where, bound, "c.ownerId = :callerId", null, null);
+      } else if (whose == CaseFilter.Whose.MY_DEPARTMENT) {
+        Long department = access.actor().departmentId();
+        add(
+            where,
+            bound,
+            "exists (select t.id from DispatchPart t where t.complaint = c and t.departmentId = :dep)",
+            "dep",
+            department == null ? -1L : department);
+      }
+      if (!filter.stages().isEmpty()) {
+        add(where, bound, "c.stage in :stages", "stages", filter.stages());
+      }
+      if (filter.openOnly()) {
+        add(where, bound, "c.stage in :open", "open", Stage.OPEN);
+      }
+      if (filter.late()) {
+        add(where, bound, "c.nextDueAt < :now", "now", now);
+      }
+      if (!filter.severities().isEmpty()) {
+        add(
+            where,
+            bound,
+            "c.classification.severity in :severities",
+            "severities",
+            filter.severities());
+      }
+      if (filter.category() != null) {
+        add(where, bound, "c.classification.category = :category", "category", filter.category());
+      }
+      if (filter.channel() != null) {
+        add(where, bound, "c.reception.channel = :channel", "channel", filter.channel());
+      }
+      if (filter.projectId() != null) {
+        add(where, bound, "c.projectId = :project", "project", filter.projectId());
+      }
+      if (filter.customerId() != null) {
+        add(where, bound, "c.reception.customerId = :customer", "customer", filter.customerId());
+      }
+      String unit = filter.unit();
+      if (unit != null && !unit.isBlank()) {
+        add(where, bound, "u.label like :unit escape '!'", "unit", Like.beginning(unit));
+      }
+      LocalDate from = filter.from();
+      if (from != null) {
+        add(where, bound, "c.reception.receivedAt >= :from", "from", startOf(from));
+      }
+      LocalDate to = filter.to();
+      if (to != null) {
+        add(where, bound, "c.reception.receivedAt < :to", "to", startOf(to.plusDays(1)));
+      }
+      String text = filter.text();
+      if (text != null && !text.isBlank()) {
+        add(
+            where,
+            bound,
+            """
+            (lower(c.number) like :text escape '!' or lower(c.reception.subject) like :text escape '!'
+              or lower(c.reception.narrative) like :text escape '!'
+              or lower(c.reception.demand) like :text escape '!'
+              or lower(c.reception.place) like :text escape '!'
+              or lower(c.reception.complainantName) like :text escape '!'
+              or c.reception.phone like :text escape '!' or u.label like :text escape '!')
+            """,
+            "text",
+            Like.containing(text.toLowerCase(Locale.ROOT)));
+      }
+      return new Narrowing(where.toString(), bound, access);
+    }
+
+    private static void add(
+        StringBuilder where,
+        Map<String, Object> bound,
+        String condition,
+        @Nullable String name,
+        @Nullable Object value) {
+      where.append(" and ").append(condition);
+      if (name != null && value != null) {
+        bound.put(name, value);
+      }
+    }
+
+    private static Instant startOf(LocalDate day) {
+      return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    <T> TypedQuery<T> bind(TypedQuery<T> query) {
+      access.bind(query);
+      parameters.forEach(query::setParameter);
+      return query;
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package io.shouwen.complaint.store;
+
+import io.shouwen.complaint.boundary.CaseView;
+import io.shouwen.complaint.boundary.EventView;
+import io.shouwen.complaint.boundary.PartView;
+import io.shouwen.complaint.domain.Classification;
+import io.shouwen.complaint.domain.Closing;
+import io.shouwen.complaint.domain.Complaint;
+import io.shouwen.complaint.domain.Lifecycle;
+import io.shouwen.complaint.domain.ReceptionFacts;
+import io.shouwen.complaint.domain.SeverityProposal;
+import io.shouwen.complaint.domain.Standing;
+import io.shouwen.complaint.domain.Step;
+import io.shouwen.customer.domain.Masking;
+import io.shouwen.organization.domain.Actor;
+import io.shouwen.organization.domain.Role;
+import io.shouwen.shared.Page;
+import io.shouwen.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One case at a glance: the case, its names, its parts; three statements whatever it holds. */
+@ApplicationScoped
+public class CaseViews {
+  @PersistenceContext private EntityManager entities;
+  @Inject private SettingsStore settings;
+
+  @SuppressWarnings("NullAway.Init")
+  public CaseViews() {}
+
+  /** The case, if there is one that the actor may see. */
+  public Optional<CaseView> view(String number, Actor actor, Instant now) {
+    CaseAccess access = CaseAccess.of(actor);
+    if (access.hidesAll()) {
+      return Optional.empty();
+    }
+    return access
+        .bind(
+            entities.createQuery(
+                """
+                select c, new io.shouwen.complaint.store.CaseNames(p.name, o.name, t.name, u.label,
+                  d.name, w.name, l.number)
+                from Complaint c
+                  join Project p on p.id = c.projectId
+                  join Staff o on o.id = c.ownerId
+                  left join Staff t on t.id = c.offeredToId
+                  left join Unit u on u.id = c.reception.unitId
+                  left join Department d on d.id = c.reception.departmentId
+                  left join Department w on w.id = c.waitingDepartmentId
+                  left join Complaint l on l.id = c.leadCaseId
+                where c.number = :number and
+                """
+                    + access.condition(),
+                Object[].class))
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .map(row -> view((Complaint) row[0], (CaseNames) row[1], actor, now));
+  }
+
+  private CaseView view(Complaint complaint, CaseNames names, Actor actor, Instant now) {
+    Standing standing = complaint.standing(actor);
+    boolean plain = standing.ofPart() || new Viewer(actor).worksOn(complaint.ownerId(), null);
+    Classification classification = complaint.classification();
+    Optional<Closing> closing = complaint.closing();
+    return new CaseView(
+        complaint.id(),
+        complaint.number(),
+        complaint.version(),
+        complaint.projectId(),
+        names.project(),
+        complaint.stage(),
+        facts(complaint.reception().facts(), names, plain),
+        classification.category(),
+        classification.subCategory(),
+        classification.severity(),
+        reasons(classification),
+        classification.validity(),
+        classification.emergency(),
+        complaint.confidential(),
+        !plain,
+        complaint.ownerId(),
+        names.owner(),
+        names.offeredTo(),
+        complaint.waitingFor(),
+        names.waitingDepartment(),
+        complaint.nextDueAt(),
+        complaint.lastContactAt(),
+        complaint.promisedContactAt(),
+        silent(complaint, now),
+        complaint.handlerMayReply(),
+        complaint.leadsCommonProblem(),
+        names.lead(),
+        complaint.reopenCount(),
+        complaint.satisfaction(),
+        closing.map(Closing::cause).orElse(null),
+        closing.map(Closing::measure).orElse(null),
+        closing.map(Closing::lesson).orElse(null),
+        closing.map(Closing::comment).orElse(null),
+        partsOf(complaint.id(), actor),
+        allowed(complaint, standing));
+  }
+
+  private static CaseView.Facts facts(ReceptionFacts facts, CaseNames names, boolean plain) {
+    return new CaseView.Facts(
+        facts.channel(),
+        facts.receivedAt(),
+        facts.complainant(),
+        facts.customerId(),
+        plain ? facts.complainantName() : Masking.name(facts.complainantName()),
+        plain ? facts.phone() : Masking.phone(facts.phone()),
+        facts.preferredTime(),
+        plain ? names.unit() : Masking.unit(names.unit()),
+        facts.place(),
+        facts.occurredAt(),
+        names.department(),
+        facts.personComplainedAgainst(),
+        facts.subject(),
+        facts.narrative(),
+        facts.demand(),
+        facts.wantedBy(),
+        facts.mood(),
+        facts.sourceNumber());
+  }
+
+  private static List<SeverityProposal.Reason> reasons(Classification classification) {
+    return Arrays.stream(classification.reasons().split(","))
+        .filter(name -> !name.isEmpty())
+        .map(SeverityProposal.Reason::valueOf)
+        .toList();
+  }
+
+  private boolean silent(Complaint complaint, Instant now) {
+    Instant last = complaint.lastContactAt();
+    return complaint.stage().isOpen()
+        && last != null
+        && last.plus(settings.silentAfter()).isBefore(now);
+  }
+
+  private static Set<Step> allowed(Complaint complaint, Standing standing) {
+    Set<Step> allowed = EnumSet.noneOf(Step.class);
+    for (Step step : Step.values()) {
+      if (Lifecycle.allows(step, complaint, standing)) {
+        allowed.add(step);
+      }
+    }
+    return allowed;
+  }
+
+  private List<PartView> partsOf(long complaintId, Actor actor) {
+    Long department = actor.departmentId();
+    boolean works = actor.is(Role.DEPARTMENT_HEAD) || actor.is(Role.HANDLER);
+    return entities
+        .createQuery(
+            """
+            select new io.shouwen.complaint.boundary.PartView(p.id, p.departmentId, p.departmentName,
+              h.name, p.task, p.lead, p.state, p.sentAt, p.signDueAt, p.dueAt, p.signedAt, s.name,
+              p.returnReason, p.doneAt, p.result,
+              case when p.departmentId = :mine then true else false end)
+            from DispatchPart p
+              left join Staff h on h.id = p.handlerId
+              left join Staff s on s.id = p.signedById
+            where p.complaint.id = :complaint order by p.id
+            """,
+            PartView.class)
+        .setParameter("mine", department == null || !works ? -1L : department)
+        .setParameter("complaint", complaintId)
+        .getResultList();
+  }
+
+  /** The history, the newest first. */
+  public Page<EventView> history(String number, CaseAccess access, PageRequest wanted) {
+    if (access.hidesAll()) {
+      return new Page<>(List.of(), 1, wanted.size(), 0);
+    }
+    String where =
+        " join Complaint c on c.id = e.complaintId where c.number = :number and "
+            + access.condition();
+    List<EventView> rows =
+        access
+            .bind(
+                entities.createQuery(
+                    EventRows.SELECT + where + " order by e.id desc", EventView.class))
+            .setParameter("number", number)
+            .setFirstResult(wanted.offset())
+            .setMaxResults(wanted.size())
+            .getResultList();
+    long total =
+        access
+            .bind(entities.createQuery("select count(e) from CaseEvent e" + where, Long.class))
+            .setParameter("number", number)
+            .getSingleResult();
+    return new Page<>(rows, wanted.number(), wanted.size(), total);
+  }
+}

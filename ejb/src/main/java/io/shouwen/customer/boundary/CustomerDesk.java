@@ -1,0 +1,130 @@
+package io.shouwen.customer.boundary;
+
+import io.shouwen.customer.domain.Customer;
+import io.shouwen.customer.domain.Masking;
+import io.shouwen.customer.domain.Residence;
+import io.shouwen.customer.domain.Tenure;
+import io.shouwen.customer.store.CustomerRow;
+import io.shouwen.customer.store.CustomerStore;
+import io.shouwen.organization.boundary.Callers;
+import io.shouwen.organization.domain.Actor;
+import io.shouwen.organization.domain.Role;
+import io.shouwen.property.boundary.UnitFinder;
+import io.shouwen.shared.Page;
+import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.RuleViolation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The customer desk: find a caller by phone, name, pinyin initials or unit while typing, enter a
+ * new one, look at a card (A-1, A-2).
+ */
+@Stateless
+@RolesAllowed({
+  Role.Names.RECEPTIONIST,
+  Role.Names.HANDLER,
+  Role.Names.DEPARTMENT_HEAD,
+  Role.Names.CENTRE_SUPERVISOR,
+  Role.Names.CENTRE_MANAGER,
+  Role.Names.COMPANY_MANAGER,
+  Role.Names.GENERAL_MANAGER,
+  Role.Names.INTERVIEWER,
+  Role.Names.QUALITY,
+  Role.Names.ADMINISTRATOR
+})
+public class CustomerDesk {
+  private static final int SUGGESTIONS = 10;
+
+  /** Those who meet customers see them unmasked; everybody else needs a case to work on. */
+  private static final Set<Role> DESK =
+      EnumSet.of(Role.RECEPTIONIST, Role.CENTRE_SUPERVISOR, Role.CENTRE_MANAGER, Role.INTERVIEWER);
+
+  @Inject private Callers callers;
+  @Inject private CustomerStore customers;
+  @Inject private UnitFinder units;
+  @Inject private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  public CustomerDesk() {}
+
+  /** Up to ten customers of the project; none for an empty text or a project out of scope. */
+  public List<CustomerView> suggest(long projectId, String text) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    Actor actor = callers.current();
+    return customers.suggest(projectId, text, actor.scope(), SUGGESTIONS).stream()
+        .map(row -> view(row, actor))
+        .toList();
+  }
+
+  /**
+   * Enters a new caller.
+   *
+   * @throws RuleViolation {@code customer.name}, {@code customer.phone-number}, {@code
+   *     organization.unknown-project}, {@code property.unit-of-another-project}
+   */
+  public CustomerView enter(NewCustomer caller) {
+    Actor actor = callers.current();
+    RuleViolation.unless(actor.scope().holds(caller.projectId()), "organization.unknown-project");
+    Customer customer =
+        Customer.enter(
+            caller.projectId(),
+            caller.kind(),
+            caller.name(),
+            Initials.of(caller.name()),
+            caller.phone(),
+            clock.instant());
+    customers.add(customer);
+    Long unit = caller.unitId();
+    if (unit != null) {
+      units.requireLabel(caller.projectId(), unit);
+      customers.add(new Residence(customer.id(), unit));
+    }
+    return find(customer.id()).orElseThrow();
+  }
+
+  /** The customer's card, if it is in the caller's scope. */
+  public Optional<CustomerView> find(long customerId) {
+    Actor actor = callers.current();
+    return customers.row(customerId, actor.scope()).map(row -> view(row, actor));
+  }
+
+  /** A page of the customers in scope that match the text; an empty text matches all. */
+  public Page<CustomerView> page(String text, PageRequest wanted) {
+    Actor actor = callers.current();
+    Page<CustomerRow> page = customers.page(text, actor.scope(), wanted);
+    return new Page<>(
+        page.rows().stream().map(row -> view(row, actor)).toList(),
+        page.number(),
+        page.size(),
+        page.total());
+  }
+
+  private CustomerView view(CustomerRow row, Actor actor) {
+    boolean plain = actor.roles().stream().anyMatch(DESK::contains);
+    LocalDate movedIn = row.movedInOn();
+    String masked = Masking.name(row.name());
+    return new CustomerView(
+        row.id(),
+        row.projectId(),
+        row.kind(),
+        plain || masked == null ? row.name() : masked,
+        plain ? row.phone() : Masking.phone(row.phone()),
+        row.importantGroup(),
+        movedIn,
+        movedIn == null ? null : Tenure.of(movedIn, LocalDate.now(clock)),
+        row.householdSize(),
+        plain ? row.note() : null,
+        row.unitId(),
+        plain ? row.unitLabel() : Masking.unit(row.unitLabel()));
+  }
+}

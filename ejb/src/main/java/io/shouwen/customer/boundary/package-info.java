@@ -1,0 +1,3 @@
+/** The customer desk: find, enter, show. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.customer.boundary;

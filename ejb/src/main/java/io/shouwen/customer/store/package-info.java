@@ -1,0 +1,3 @@
+/** Finders of customers. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.customer.store;

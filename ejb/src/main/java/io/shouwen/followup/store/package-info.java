@@ -1,0 +1,3 @@
+/** Finders of follow-ups. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.followup.store;

@@ -1,0 +1,72 @@
+package io.shouwen.organization.boundary;
+
+import io.shouwen.organization.domain.Actor;
+import io.shouwen.organization.domain.Role;
+import io.shouwen.organization.domain.Scope;
+import io.shouwen.organization.domain.Staff;
+import io.shouwen.organization.store.OrganizationStore;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is calling: identity and roles from the container, name, department and scope from the staff
+ * directory. Somebody whom the directory does not know has no scope and therefore sees nothing.
+ */
+@Stateless
+@DeclareRoles({
+  Role.Names.RECEPTIONIST,
+  Role.Names.HANDLER,
+  Role.Names.DEPARTMENT_HEAD,
+  Role.Names.CENTRE_SUPERVISOR,
+  Role.Names.CENTRE_MANAGER,
+  Role.Names.COMPANY_MANAGER,
+  Role.Names.GENERAL_MANAGER,
+  Role.Names.INTERVIEWER,
+  Role.Names.QUALITY,
+  Role.Names.ADMINISTRATOR
+})
+public class Callers {
+  @Resource private SessionContext context;
+  @Inject private OrganizationStore organization;
+
+  @SuppressWarnings("NullAway.Init")
+  public Callers() {}
+
+  /** The caller; id 0 and an empty scope when the staff directory does not know them. */
+  @PermitAll
+  public Actor current() {
+    String username = context.getCallerPrincipal().getName();
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (Role role : Role.values()) {
+      if (context.isCallerInRole(role.roleName())) {
+        roles.add(role);
+      }
+    }
+    Optional<Staff> known = organization.staffNamed(username);
+    if (known.isEmpty()) {
+      return new Actor(0, username, username, roles, Scope.nothing(), null);
+    }
+    Staff staff = known.get();
+    return new Actor(
+        staff.id(), username, staff.name(), roles, scopeOf(staff), staff.departmentId());
+  }
+
+  private Scope scopeOf(Staff staff) {
+    if (staff.scopeGroup()) {
+      return Scope.wholeGroup();
+    }
+    Long company = staff.scopeCompanyId();
+    if (company != null) {
+      return Scope.projects(organization.projectIdsOfCompany(company));
+    }
+    Long project = staff.scopeProjectId();
+    return project == null ? Scope.nothing() : Scope.projects(Set.of(project));
+  }
+}

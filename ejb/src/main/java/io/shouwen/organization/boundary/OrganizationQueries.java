@@ -1,0 +1,68 @@
+package io.shouwen.organization.boundary;
+
+import io.shouwen.organization.domain.Actor;
+import io.shouwen.organization.domain.Project;
+import io.shouwen.organization.store.OrganizationStore;
+import io.shouwen.shared.RuleViolation;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The parts of the organisation that the caller may choose from. Everything outside the scope is
+ * refused.
+ */
+@Stateless
+@PermitAll
+public class OrganizationQueries {
+  @Inject private Callers callers;
+  @Inject private OrganizationStore organization;
+
+  @SuppressWarnings("NullAway.Init")
+  public OrganizationQueries() {}
+
+  /** The projects in the caller's scope, by code. */
+  public List<Choice> projects() {
+    return organization.projectsIn(callers.current().scope());
+  }
+
+  /** The departments of a project. */
+  public List<Choice> departments(long projectId) {
+    requireProject(projectId);
+    return organization.departmentsOf(projectId);
+  }
+
+  /** The people of a department. */
+  public List<Choice> staffOfDepartment(long departmentId) {
+    var department =
+        organization
+            .department(departmentId)
+            .orElseThrow(() -> new RuleViolation("organization.unknown-department"));
+    requireProject(department.projectId());
+    return organization.staffOfDepartment(departmentId);
+  }
+
+  /** The people who may take over a case of the project or be named on it. */
+  public List<Choice> staff(long projectId) {
+    Project project = requireProject(projectId);
+    return organization.staffFor(projectId, project.companyId());
+  }
+
+  /** The time zone in which the project's people read dates. */
+  public ZoneId timeZone(long projectId) {
+    return organization
+        .company(requireProject(projectId).companyId())
+        .map(c -> c.timeZone())
+        .orElseThrow(() -> new RuleViolation("organization.unknown-project"));
+  }
+
+  private Project requireProject(long projectId) {
+    Actor actor = callers.current();
+    return organization
+        .project(projectId)
+        .filter(p -> actor.scope().holds(p.id()))
+        .orElseThrow(() -> new RuleViolation("organization.unknown-project"));
+  }
+}

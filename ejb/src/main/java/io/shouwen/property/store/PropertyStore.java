@@ -1,0 +1,51 @@
+package io.shouwen.property.store;
+
+import io.shouwen.organization.boundary.Choice;
+import io.shouwen.property.domain.Unit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Finders of buildings and units. */
+@ApplicationScoped
+public class PropertyStore {
+  @PersistenceContext private EntityManager entities;
+
+  @SuppressWarnings("NullAway.Init")
+  public PropertyStore() {}
+
+  public void add(Object buildingOrUnit) {
+    entities.persist(buildingOrUnit);
+  }
+
+  public Optional<Unit> unit(long id) {
+    return Optional.ofNullable(entities.find(Unit.class, id));
+  }
+
+  public Optional<Unit> unitLabelled(long projectId, String label) {
+    return entities
+        .createQuery(
+            "select u from Unit u where u.projectId = :project and u.label = :label", Unit.class)
+        .setParameter("project", projectId)
+        .setParameter("label", label)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The first units of the project whose label begins with the text, by label. */
+  public List<Choice> unitsBeginning(long projectId, String text, int most) {
+    return entities
+        .createQuery(
+            """
+            select new io.shouwen.organization.boundary.Choice(u.id, u.label) from Unit u
+            where u.projectId = :project and u.label like :text escape '!' order by u.label
+            """,
+            Choice.class)
+        .setParameter("project", projectId)
+        .setParameter("text", io.shouwen.shared.Like.beginning(text))
+        .setMaxResults(most)
+        .getResultList();
+  }
+}

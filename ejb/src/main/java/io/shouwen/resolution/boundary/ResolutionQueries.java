@@ -1,0 +1,35 @@
+package io.shouwen.resolution.boundary;
+
+import io.shouwen.complaint.boundary.CaseGate;
+import io.shouwen.organization.domain.Role;
+import io.shouwen.resolution.store.ResolutionStore;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Reads what handling has brought. */
+@Stateless
+@RolesAllowed({
+  Role.Names.RECEPTIONIST,
+  Role.Names.HANDLER,
+  Role.Names.DEPARTMENT_HEAD,
+  Role.Names.CENTRE_SUPERVISOR,
+  Role.Names.CENTRE_MANAGER,
+  Role.Names.COMPANY_MANAGER,
+  Role.Names.GENERAL_MANAGER,
+  Role.Names.INTERVIEWER,
+  Role.Names.QUALITY,
+  Role.Names.ADMINISTRATOR
+})
+public class ResolutionQueries {
+  @Inject private CaseGate gate;
+  @Inject private ResolutionStore resolutions;
+
+  @SuppressWarnings("NullAway.Init")
+  public ResolutionQueries() {}
+
+  /** All of a case that the caller may see. */
+  public ResolutionView of(String number) {
+    return resolutions.view(gate.idOf(number));
+  }
+}

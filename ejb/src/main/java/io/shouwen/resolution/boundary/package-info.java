@@ -1,0 +1,3 @@
+/** The ways in for handling a dispatched complaint. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.resolution.boundary;

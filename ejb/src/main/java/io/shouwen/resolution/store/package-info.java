@@ -1,0 +1,3 @@
+/** Finders of what handling leaves behind. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.resolution.store;
