@@ -1,0 +1,70 @@
+package io.shouwen.it.harness;
+
+import java.io.File;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ArchivePaths;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * What the in-container tests run in: the archive as the build made it, with one WAR more that
+ * holds the test classes. It is deployed once for all of them; each test makes the data that it
+ * needs and asserts about that data only.
+ */
+@ArquillianSuiteDeployment
+public class ShippedArchive {
+
+  @Deployment
+  public static EnterpriseArchive archive() {
+    WebArchive tests =
+        ShrinkWrap.create(ExplodedImporter.class, "classes.jar")
+            .importDirectory(
+                new File(System.getProperty("it.test.classes")),
+                Filters.exclude(".*/io/shouwen/it/(harness|outside)/.*|.*/META-INF/services/.*"))
+            .as(WebArchive.class);
+    WebArchive war =
+        ShrinkWrap.create(WebArchive.class, "shouwen-it.war")
+            .merge(tests, "/WEB-INF/classes")
+            .addAsWebInfResource(
+                new StringAsset(
+                    """
+                    <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0"
+                           bean-discovery-mode="annotated"/>
+                    """),
+                "beans.xml")
+            .setManifest(
+                new StringAsset(
+                    "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base\n"));
+    EnterpriseArchive archive =
+        ShrinkWrap.create(ZipImporter.class, "shouwen.ear")
+            .importFrom(new File(System.getProperty("it.ear")))
+            .as(EnterpriseArchive.class);
+    String descriptor =
+        new String(
+            readAll(archive, "META-INF/application.xml"), java.nio.charset.StandardCharsets.UTF_8);
+    archive.delete(ArchivePaths.create("META-INF/application.xml"));
+    return archive
+        .addAsModule(Testable.archiveToTest(war))
+        .setApplicationXML(
+            new StringAsset(
+                descriptor.replace(
+                    "</application>",
+                    "<module><web><web-uri>shouwen-it.war</web-uri>"
+                        + "<context-root>/shouwen-it</context-root></web></module></application>")));
+  }
+
+  private static byte[] readAll(EnterpriseArchive archive, String path) {
+    try (var content = archive.get(path).getAsset().openStream()) {
+      return content.readAllBytes();
+    } catch (java.io.IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+}
