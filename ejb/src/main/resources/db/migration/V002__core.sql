@@ -142,6 +142,7 @@ create table complaint (
   category varchar(30) not null,
   sub_category varchar(30),
   severity varchar(20) not null,
+  severity_rank integer not null,
   severity_reasons varchar(200) not null,
   validity varchar(20) not null,
   invalid_proposed_by_id bigint,

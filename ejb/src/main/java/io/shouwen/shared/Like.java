@@ -1,8 +1,9 @@
 package io.shouwen.shared;
 
 /**
- * What a person typed, as a pattern for {@code like … escape '!'}: their own % and _ mean
- * themselves.
+ * What a person typed, as a pattern for {@code like}: their own % and _ mean themselves. Escaped by
+ * the backslash, the default of H2 and PostgreSQL; an explicit {@code escape} clause would make the
+ * provider write all values of the query into its text instead of binding them.
  */
 public final class Like {
   private Like() {}
@@ -16,6 +17,6 @@ public final class Like {
   }
 
   private static String escaped(String text) {
-    return text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

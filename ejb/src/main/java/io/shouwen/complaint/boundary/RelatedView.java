@@ -24,6 +24,29 @@ public record RelatedView(
     @Nullable Likeness why)
     implements Serializable {
 
+  /** A linked one. */
+  public RelatedView(
+      String number,
+      String subject,
+      Severity severity,
+      Stage stage,
+      Instant receivedAt,
+      @Nullable String place,
+      @Nullable LinkKind kind) {
+    this(number, subject, severity, stage, receivedAt, place, kind, null);
+  }
+
+  /** One of the same common problem (C-9). */
+  public RelatedView(
+      String number,
+      String subject,
+      Severity severity,
+      Stage stage,
+      Instant receivedAt,
+      @Nullable String place) {
+    this(number, subject, severity, stage, receivedAt, place, LinkKind.SAME_CAUSE, null);
+  }
+
   /** What two complaints share, the strongest first. */
   public enum Likeness {
     SAME_CUSTOMER,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * both.
  */
 @Embeddable
+@SuppressWarnings("UnusedVariable") // queries read what this class only writes
 public class Classification {
   @Enumerated(EnumType.STRING)
   private Category category;
@@ -24,6 +25,10 @@ public class Classification {
 
   @Enumerated(EnumType.STRING)
   private Severity severity;
+
+  /** 1 minor to 3 major, for sorting. */
+  @Column(name = "severity_rank")
+  private int severityRank;
 
   /** Why this severity was proposed, enum names joined by commas. */
   @Column(name = "severity_reasons")
@@ -54,6 +59,7 @@ public class Classification {
     this.category = category;
     this.subCategory = subCategory;
     this.severity = severity;
+    this.severityRank = severity.rank();
     this.reasons = reasons;
     this.validity = validity;
     this.proposedById = proposedById;

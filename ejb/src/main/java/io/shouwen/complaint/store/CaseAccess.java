@@ -6,7 +6,8 @@ import jakarta.persistence.Query;
 /**
  * The one place that says which cases somebody may see: those of the projects in scope, and of the
  * confidential ones only those that they own or are named on (C-11). Every query over cases with
- * alias {@code c} carries {@link #condition} and is bound by {@link #bind}.
+ * alias {@code c} carries {@link #condition} and is bound by {@link #bind}. Conditions are written
+ * so that the provider binds every value: no {@code exists}, no boolean literal.
  *
  * @param actor who asks
  */
@@ -25,8 +26,8 @@ public record CaseAccess(Actor actor) {
   public String condition() {
     String open =
         """
-        (c.confidential = false or c.ownerId = :callerId or c.offeredToId = :callerId
-          or exists (select k.id from CaseReader k where k.complaintId = c.id and k.staffId = :callerId))
+        (c.confidential = :openToScope or c.ownerId = :callerId or c.offeredToId = :callerId
+          or c.id in (select k.complaintId from CaseReader k where k.staffId = :callerId))
         """;
     return actor.scope().group() ? open : "c.projectId in :callerProjects and " + open;
   }
@@ -34,6 +35,7 @@ public record CaseAccess(Actor actor) {
   /** Binds what {@link #condition} names. */
   public <Q extends Query> Q bind(Q query) {
     query.setParameter("callerId", actor.staffId());
+    query.setParameter("openToScope", false);
     if (!actor.scope().group()) {
       query.setParameter("callerProjects", actor.scope().projectIds());
     }

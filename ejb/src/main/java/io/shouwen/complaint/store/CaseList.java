@@ -33,7 +33,7 @@ public class CaseList {
           CaseFilter.Sort.DUE, "c.nextDueAt",
           CaseFilter.Sort.RECEIVED, "c.reception.receivedAt",
           CaseFilter.Sort.NUMBER, "c.number",
-          CaseFilter.Sort.SEVERITY, "severityRank",
+          CaseFilter.Sort.SEVERITY, "c.classification.severityRank",
           CaseFilter.Sort.STAGE, "c.stage",
           CaseFilter.Sort.CHANGED, "c.lastChangedAt");
 
@@ -104,20 +104,8 @@ public class CaseList {
 
   private static String order(CaseFilter filter) {
     String direction = filter.descending() ? " desc" : " asc";
-    String key = SORT.get(filter.sort());
-    if (filter.sort() == CaseFilter.Sort.SEVERITY) {
-      key =
-          """
-          case when c.classification.severity = io.shouwen.complaint.domain.Severity.MAJOR then 3
-            when c.classification.severity = io.shouwen.complaint.domain.Severity.IMPORTANT then 2
-            else 1 end
-          """;
-    }
-    String nulls =
-        filter.sort() == CaseFilter.Sort.DUE
-            ? "case when c.nextDueAt is null then 1 else 0 end, "
-            : "";
-    return " order by " + nulls + key + direction + ", c.id" + direction;
+    String nulls = filter.sort() == CaseFilter.Sort.DUE ? " nulls last" : "";
+    return " order by " + SORT.get(filter.sort()) + direction + nulls + ", c.id" + direction;
   }
 
   /** The conditions of a filter and what they bind. */
@@ -134,7 +122,7 @@ public class CaseList {
         add(
             where,
             bound,
-            "exists (select t.id from DispatchPart t where t.complaint = c and t.departmentId = :dep)",
+            "c.id in (select t.complaint.id from DispatchPart t where t.departmentId = :dep)",
             "dep",
             department == null ? -1L : department);
       }
@@ -169,7 +157,7 @@ public class CaseList {
       }
       String unit = filter.unit();
       if (unit != null && !unit.isBlank()) {
-        add(where, bound, "u.label like :unit escape '!'", "unit", Like.beginning(unit));
+        add(where, bound, "u.label like :unit", "unit", Like.beginning(unit));
       }
       LocalDate from = filter.from();
       if (from != null) {
@@ -185,12 +173,12 @@ public class CaseList {
             where,
             bound,
             """
-            (lower(c.number) like :text escape '!' or lower(c.reception.subject) like :text escape '!'
-              or lower(c.reception.narrative) like :text escape '!'
-              or lower(c.reception.demand) like :text escape '!'
-              or lower(c.reception.place) like :text escape '!'
-              or lower(c.reception.complainantName) like :text escape '!'
-              or c.reception.phone like :text escape '!' or u.label like :text escape '!')
+            (lower(c.number) like :text or lower(c.reception.subject) like :text
+              or lower(c.reception.narrative) like :text
+              or lower(c.reception.demand) like :text
+              or lower(c.reception.place) like :text
+              or lower(c.reception.complainantName) like :text
+              or c.reception.phone like :text or u.label like :text)
             """,
             "text",
             Like.containing(text.toLowerCase(Locale.ROOT)));

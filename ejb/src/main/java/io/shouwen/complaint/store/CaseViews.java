@@ -163,17 +163,17 @@ public class CaseViews {
             """
             select new io.shouwen.complaint.boundary.PartView(p.id, p.departmentId, p.departmentName,
               h.name, p.task, p.lead, p.state, p.sentAt, p.signDueAt, p.dueAt, p.signedAt, s.name,
-              p.returnReason, p.doneAt, p.result,
-              case when p.departmentId = :mine then true else false end)
+              p.returnReason, p.doneAt, p.result)
             from DispatchPart p
               left join Staff h on h.id = p.handlerId
               left join Staff s on s.id = p.signedById
             where p.complaint.id = :complaint order by p.id
             """,
             PartView.class)
-        .setParameter("mine", department == null || !works ? -1L : department)
         .setParameter("complaint", complaintId)
-        .getResultList();
+        .getResultStream()
+        .map(part -> part.seenFrom(works ? department : null))
+        .toList();
   }
 
   /** The history, the newest first. */

@@ -10,7 +10,6 @@ import io.shouwen.complaint.domain.CaseLink;
 import io.shouwen.complaint.domain.CaseReader;
 import io.shouwen.complaint.domain.Complaint;
 import io.shouwen.complaint.domain.Contact;
-import io.shouwen.complaint.domain.LinkKind;
 import io.shouwen.complaint.domain.RequestKey;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.ThirdParty;
@@ -34,8 +33,10 @@ public class ComplaintStore {
   @SuppressWarnings("NullAway.Init")
   public ComplaintStore() {}
 
+  /** Inserted at once: references by id tell the provider nothing about the order of inserts. */
   public void add(Complaint complaint) {
     entities.persist(complaint);
+    entities.flush();
   }
 
   public void add(Contact contact) {
@@ -188,14 +189,14 @@ public class ComplaintStore {
     String row =
         """
         select new io.shouwen.complaint.boundary.RelatedView(c.number, c.reception.subject,
-          c.classification.severity, c.stage, c.reception.receivedAt, c.reception.place, %s, null)
+          c.classification.severity, c.stage, c.reception.receivedAt, c.reception.place%s)
         """;
     List<RelatedView> related =
         new ArrayList<>(
             access
                 .bind(
                     entities.createQuery(
-                        row.formatted("l.kind")
+                        row.formatted(", l.kind")
                             + """
                               from CaseLink l, Complaint c
                               where ((l.complaintId = :id and c.id = l.otherId)
@@ -211,7 +212,7 @@ public class ComplaintStore {
         access
             .bind(
                 entities.createQuery(
-                    row.formatted(":sameCause")
+                    row.formatted("")
                         + """
                           from Complaint c, Complaint me
                           where me.id = :id and c.id <> :id
@@ -221,7 +222,6 @@ public class ComplaintStore {
                         + " order by c.id desc",
                     RelatedView.class))
             .setParameter("id", complaintId)
-            .setParameter("sameCause", LinkKind.SAME_CAUSE)
             .setMaxResults(MOST)
             .getResultList());
     return related;

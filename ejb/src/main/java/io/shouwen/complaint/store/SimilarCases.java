@@ -77,9 +77,8 @@ public class SimilarCases {
                     from Complaint c left join Unit u on u.id = c.reception.unitId
                     where c.projectId = :project and c.id <> :exclude
                       and (c.stage in :open or c.reception.receivedAt > :recent)
-                      and not exists (select l.id from CaseLink l
-                        where (l.complaintId = :exclude and l.otherId = c.id)
-                          or (l.otherId = :exclude and l.complaintId = c.id))
+                      and c.id not in (select l.otherId from CaseLink l where l.complaintId = :exclude)
+                      and c.id not in (select m.complaintId from CaseLink m where m.otherId = :exclude)
                       and
                     """
                         + access.condition()

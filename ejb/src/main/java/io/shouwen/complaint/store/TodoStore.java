@@ -109,19 +109,19 @@ public class TodoStore {
                 select new io.shouwen.complaint.store.PartRecord(c.number, c.version, c.stage,
                   c.classification.severity, c.reception.subject, c.reception.complainantName, u.label,
                   c.reception.place, p.name, t.id, t.state, t.sentAt, t.signedAt, t.signDueAt, t.dueAt)
-                from DispatchPart t join t.complaint c
+                from Complaint c join c.parts t
                   join Project p on p.id = c.projectId
                   left join Unit u on u.id = c.reception.unitId
                 where t.departmentId = :department and t.state in :running and c.stage in :open
-                  and (:head = true or t.handlerId is null or t.handlerId = :callerId) and
+                  and
                 """
+                    + (head ? "" : "(t.handlerId is null or t.handlerId = :callerId) and ")
                     + access.condition()
                     + " order by t.dueAt, t.id",
                 PartRecord.class))
         .setParameter("department", department)
         .setParameter("running", EnumSet.of(PartState.SENT, PartState.SIGNED))
         .setParameter("open", Stage.OPEN)
-        .setParameter("head", head)
         .setMaxResults(most)
         .getResultStream()
         .forEach(
@@ -159,9 +159,9 @@ public class TodoStore {
     rows(
             access,
             """
-            c.waitingFor in :mine and not (c.waitingFor = :followUp and exists (
-              select t.id from DispatchPart t where t.complaint = c and (t.signedById = :callerId
-                or t.doneById = :callerId or (t.handlerId = :callerId and t.signedById is not null))))
+            c.waitingFor in :mine and not (c.waitingFor = :followUp and c.id in (
+              select t.complaint.id from DispatchPart t where t.signedById = :callerId
+                or t.doneById = :callerId or (t.handlerId = :callerId and t.signedById is not null)))
             """,
             most,
             Map.of("mine", mine, "followUp", WaitingFor.FOLLOW_UP))
@@ -188,7 +188,7 @@ public class TodoStore {
                     + condition
                     + " and "
                     + access.condition()
-                    + " order by case when c.nextDueAt is null then 1 else 0 end, c.nextDueAt, c.id",
+                    + " order by c.nextDueAt asc nulls last, c.id",
                 TodoRecord.class));
     parameters.forEach(query::setParameter);
     return query.setMaxResults(most).getResultList();

@@ -31,8 +31,8 @@ public class CustomerStore {
       """;
   private static final String MATCHING =
       """
-       and (:text = '%' or lower(c.name) like :text escape '!' or c.initials like :begin escape '!'
-        or c.phone like :begin escape '!' or u.label like :begin escape '!')
+       and (:text = '%' or lower(c.name) like :text or c.initials like :begin
+        or c.phone like :begin or u.label like :begin)
       """;
 
   @PersistenceContext private EntityManager entities;
@@ -40,8 +40,10 @@ public class CustomerStore {
   @SuppressWarnings("NullAway.Init")
   public CustomerStore() {}
 
+  /** Inserted at once: references by id tell the provider nothing about the order of inserts. */
   public void add(Customer customer) {
     entities.persist(customer);
+    entities.flush();
   }
 
   public void add(Residence residence) {

@@ -25,8 +25,10 @@ public class OrganizationStore {
   @SuppressWarnings("NullAway.Init")
   public OrganizationStore() {}
 
+  /** Inserted at once: references by id tell the provider nothing about the order of inserts. */
   public void add(Object companyProjectDepartmentOrStaff) {
     entities.persist(companyProjectDepartmentOrStaff);
+    entities.flush();
   }
 
   public Optional<Staff> staffNamed(String username) {

@@ -16,8 +16,10 @@ public class PropertyStore {
   @SuppressWarnings("NullAway.Init")
   public PropertyStore() {}
 
+  /** Inserted at once: references by id tell the provider nothing about the order of inserts. */
   public void add(Object buildingOrUnit) {
     entities.persist(buildingOrUnit);
+    entities.flush();
   }
 
   public Optional<Unit> unit(long id) {
@@ -40,7 +42,7 @@ public class PropertyStore {
         .createQuery(
             """
             select new io.shouwen.organization.boundary.Choice(u.id, u.label) from Unit u
-            where u.projectId = :project and u.label like :text escape '!' order by u.label
+            where u.projectId = :project and u.label like :text order by u.label
             """,
             Choice.class)
         .setParameter("project", projectId)
