@@ -2,8 +2,6 @@ package io.shouwen.complaint.boundary;
 
 import io.shouwen.complaint.store.NumberStore;
 import io.shouwen.organization.boundary.OrganizationQueries;
-import io.shouwen.organization.store.OrganizationStore;
-import io.shouwen.shared.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import java.util.Locale;
  */
 @ApplicationScoped
 public class CaseNumbers {
-  @Inject private OrganizationStore projects;
   @Inject private OrganizationQueries organization;
   @Inject private NumberStore counters;
 
@@ -28,14 +25,9 @@ public class CaseNumbers {
    */
   String next(long projectId, Instant receivedAt) {
     LocalDate day = LocalDate.ofInstant(receivedAt, organization.timeZone(projectId));
-    String code =
-        projects
-            .project(projectId)
-            .orElseThrow(() -> new RuleViolation("organization.unknown-project"))
-            .code();
     return "%s-%s-%04d"
         .formatted(
-            code.toUpperCase(Locale.ROOT),
+            organization.projectCode(projectId).toUpperCase(Locale.ROOT),
             DateTimeFormatter.BASIC_ISO_DATE.format(day),
             counters.next(projectId, day));
   }

@@ -1,7 +1,6 @@
 package io.shouwen.complaint.store;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -10,8 +9,7 @@ import java.time.LocalDate;
  * Running numbers of a project and day. The row is locked by the update that raises it, so two
  * receptions at the same moment get two numbers. Native SQL that runs on H2 and PostgreSQL.
  */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class NumberStore {
   @PersistenceContext private EntityManager entities;
 
@@ -20,9 +18,8 @@ public class NumberStore {
 
   /** The next number, from 1. */
   public int next(long projectId, LocalDate day) {
-    // Locks something that exists before the day's row does, so that the first two receptions of a
-    // day
-    // wait for one another instead of failing.
+    // Locks something that exists before the day's row does, so that the first two receptions
+    // of a day wait for one another instead of failing.
     entities
         .createNativeQuery("update project set numbers_given = numbers_given + 1 where id = ?")
         .setParameter(1, projectId)

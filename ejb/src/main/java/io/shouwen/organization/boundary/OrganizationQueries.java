@@ -50,6 +50,11 @@ public class OrganizationQueries {
     return organization.staffFor(projectId, project.companyId());
   }
 
+  /** The short code by which the project's case numbers begin. */
+  public String projectCode(long projectId) {
+    return requireProject(projectId).code();
+  }
+
   /** The time zone in which the project's people read dates. */
   public ZoneId timeZone(long projectId) {
     return organization

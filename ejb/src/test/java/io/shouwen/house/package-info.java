@@ -1,0 +1,5 @@
+/** The rules of the house, checked on every build. */
+@NullMarked
+package io.shouwen.house;
+
+import org.jspecify.annotations.NullMarked;
