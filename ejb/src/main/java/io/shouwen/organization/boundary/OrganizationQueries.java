@@ -23,6 +23,14 @@ public class OrganizationQueries {
   @SuppressWarnings("NullAway.Init")
   public OrganizationQueries() {}
 
+  /**
+   * The caller's name as colleagues know it; the login name of somebody the directory does not
+   * know.
+   */
+  public String callerName() {
+    return callers.current().name();
+  }
+
   /** The projects in the caller's scope, by code. */
   public List<Choice> projects() {
     return organization.projectsIn(callers.current().scope());

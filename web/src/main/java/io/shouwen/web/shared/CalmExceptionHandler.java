@@ -91,6 +91,11 @@ public class CalmExceptionHandler extends ExceptionHandlerWrapper {
     }
     if (canStay(context, phase)) {
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+      if (refusal != null) {
+        for (String detail : CDI.current().select(Refusals.class).get().details(refusal)) {
+          context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, detail, null));
+        }
+      }
       context.validationFailed();
       context.renderResponse();
     } else {

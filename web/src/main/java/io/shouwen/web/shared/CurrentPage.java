@@ -1,5 +1,6 @@
 package io.shouwen.web.shared;
 
+import io.shouwen.organization.boundary.OrganizationQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +19,8 @@ public class CurrentPage {
 
   @Inject private HttpServletRequest request;
   @Inject private Texts texts;
+  @Inject private OrganizationQueries organization;
+  private @Nullable String person;
 
   /** Language tag for the {@code lang} attribute. */
   public String getLanguage() {
@@ -38,9 +41,12 @@ public class CurrentPage {
         + URLEncoder.encode(Paths.shown(request), StandardCharsets.UTF_8);
   }
 
-  /** Login name of the person, null before signing in. */
+  /** Name of the person as colleagues know it, null before signing in. */
   public @Nullable String getPerson() {
-    return request.getRemoteUser();
+    if (person == null && isSignedIn()) {
+      person = organization.callerName();
+    }
+    return person;
   }
 
   public boolean isSignedIn() {

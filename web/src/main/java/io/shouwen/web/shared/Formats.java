@@ -1,5 +1,6 @@
 package io.shouwen.web.shared;
 
+import io.shouwen.complaint.domain.WaitingFor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -171,6 +172,14 @@ public class Formats {
   /** The key of a constant's word, as {@link io.shouwen.shared.Words} has it. */
   public static String labelKey(Enum<?> constant) {
     return "label." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+  }
+
+  /** On whom a case waits: the department's name where there is one; empty when on nobody. */
+  public String waits(@Nullable WaitingFor on, @Nullable String department) {
+    if (on == null || on == WaitingFor.NOBODY) {
+      return "";
+    }
+    return department == null ? label(on) : department;
   }
 
   /** The constant's name in lower case with hyphens, for class names: {@code in-hand}. */

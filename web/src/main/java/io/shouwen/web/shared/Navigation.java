@@ -1,5 +1,7 @@
 package io.shouwen.web.shared;
 
+import io.shouwen.complaint.boundary.TodoQueries;
+import io.shouwen.resolution.boundary.Compensations;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +17,8 @@ public class Navigation {
   private static final int ON_A_PHONE = 4;
 
   @Inject private CurrentPage here;
+  @Inject private TodoQueries todos;
+  @Inject private Compensations compensations;
   private @Nullable List<Place> places;
 
   /**
@@ -49,16 +53,14 @@ public class Navigation {
 
   private List<Place> find() {
     List<Place> found = new ArrayList<>();
-    found.add(new Place("todo", "/index.xhtml", "", 0));
+    found.add(new Place("todo", "/index.xhtml", "", todos.count()));
     found.add(new Place("receive", "/complaint/receive.xhtml", "n", 0));
     found.add(new Place("complaints", "/complaint/list.xhtml", "", 0));
-    if (here.hasAny("centre-manager company-manager general-manager")) {
-      found.add(new Place("approvals", "/approval/list.xhtml", "", 0));
+    if (here.hasAny("centre-supervisor centre-manager company-manager general-manager")) {
+      found.add(new Place("approvals", "/approval/list.xhtml", "", compensations.pending().size()));
     }
     found.add(new Place("customers", "/customer/list.xhtml", "", 0));
-    if (here.has("administrator")) {
-      found.add(new Place("settings", "/settings/index.xhtml", "", 0));
-    }
+    found.add(new Place("settings", "/settings/index.xhtml", "", 0));
     return found;
   }
 }

@@ -1,0 +1,3 @@
+/** Customers: the list and the archive card. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.web.customer;

@@ -1,0 +1,105 @@
+package io.shouwen.web.todo;
+
+import io.shouwen.complaint.boundary.CaseRef;
+import io.shouwen.complaint.boundary.ComplaintDispatch;
+import io.shouwen.complaint.boundary.TodoItem;
+import io.shouwen.complaint.boundary.TodoQueries;
+import io.shouwen.web.shared.Formats;
+import io.shouwen.web.shared.Notices;
+import io.shouwen.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The to-do list: late, today, later (N-1). Signing for a part is one click in the row. */
+@Named
+@RequestScoped
+public class TodoPage {
+  private static final int MOST = 200;
+
+  @Inject private TodoQueries todos;
+  @Inject private ComplaintDispatch dispatch;
+  @Inject private Formats formats;
+  @Inject private Texts texts;
+  @Inject private Notices notices;
+  @Inject private Clock clock;
+  @Inject private HttpServletRequest request;
+  private @Nullable List<Group> groups;
+
+  /**
+   * Things of one urgency.
+   *
+   * @param name {@code late}, {@code today} or {@code later}: the key of its heading, {@code
+   *     todo.name}
+   */
+  public record Group(String name, List<TodoItem> items) {}
+
+  /** Late, today and later; an empty group is left out. */
+  public List<Group> getGroups() {
+    if (groups == null) {
+      List<TodoItem> all = todos.mine(MOST);
+      groups =
+          List.of("late", "today", "later").stream()
+              .map(name -> new Group(name, all.stream().filter(i -> in(name, i)).toList()))
+              .filter(group -> !group.items().isEmpty())
+              .toList();
+    }
+    return groups;
+  }
+
+  /** One sentence: how many are left today, how many are late. */
+  public String getState() {
+    long late = count("late");
+    long today = count("today");
+    if (late + today == 0) {
+      return texts.get("todo.stateNone");
+    }
+    return late == 0 ? texts.of("todo.stateToday", today) : texts.of("todo.stateLate", today, late);
+  }
+
+  /** Where a row's act is done; signing is done in the row itself. */
+  public String path(TodoItem item) {
+    return item.kind() == TodoItem.Kind.DECIDE_COMPENSATION
+        ? "/approval/list.xhtml#" + item.number()
+        : "/complaint/case.xhtml?number=" + item.number();
+  }
+
+  /**
+   * Signs for the part that the pressed button names as number, version and part. The case in the
+   * button counts, not its place in the list, which may have changed meanwhile.
+   */
+  public String sign() {
+    String[] pressed = request.getParameter("sign").split(" ", 3);
+    dispatch.sign(
+        new CaseRef(pressed[0], Long.parseLong(pressed[1])),
+        pressed[2].isEmpty() ? null : Long.valueOf(pressed[2]));
+    notices.say("todo.signed", pressed[0]);
+    return "/index.xhtml?faces-redirect=true";
+  }
+
+  private long count(String name) {
+    return getGroups().stream()
+        .filter(group -> group.name().equals(name))
+        .mapToLong(group -> group.items().size())
+        .sum();
+  }
+
+  private boolean in(String group, TodoItem item) {
+    Instant due = item.dueAt();
+    String its;
+    if (due != null && !due.isAfter(clock.instant())) {
+      its = "late";
+    } else if (due != null && LocalDate.ofInstant(due, Formats.ZONE).equals(formats.today())) {
+      its = "today";
+    } else {
+      its = "later";
+    }
+    return its.equals(group);
+  }
+}
