@@ -73,7 +73,7 @@ public class ComplaintRegistration {
         SeverityProposal.of(form.answers(), 0, false, settings.severityRules());
     Complaint complaint =
         Complaint.receive(
-            numbers.next(form.projectId(), form.facts().receivedAt()),
+            numbers.next(form.projectId(), form.facts().receivedBy(now)),
             form.projectId(),
             form.facts(),
             Classification.first(

@@ -145,7 +145,7 @@ public class Complaint {
     Complaint complaint =
         new Complaint(
             number, projectId, Reception.of(facts, now), classification, receiver.staffId(), now);
-    complaint.lastContactAt = facts.receivedAt();
+    complaint.lastContactAt = facts.receivedBy(now);
     complaint.record(
         EventKind.RECEIVED,
         Stage.RECEIVED,

@@ -87,13 +87,14 @@ public class Reception {
    */
   @SuppressWarnings("NullAway.Init")
   static Reception of(ReceptionFacts facts, Instant now) {
-    RuleViolation.unless(!facts.receivedAt().isAfter(now), "complaint.received-in-future");
+    Instant received = facts.receivedBy(now);
+    RuleViolation.unless(!received.isAfter(now), "complaint.received-in-future");
     Instant occurred = facts.occurredAt();
     RuleViolation.unless(
         occurred == null || !occurred.isAfter(now), "complaint.occurred-in-future");
     Reception reception = new Reception();
     reception.channel = facts.channel();
-    reception.receivedAt = facts.receivedAt();
+    reception.receivedAt = received;
     reception.complainant = facts.complainant();
     reception.customerId = facts.customerId();
     reception.complainantName = line(facts.complainantName());
@@ -134,6 +135,10 @@ public class Reception {
     RuleViolation.unless(
         typed.strip().length() <= LINE_LENGTH, "complaint.line-length", LINE_LENGTH);
     return typed.strip();
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
   }
 
   /** All that was recorded. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the form records at reception (C-1). Written once, never overwritten (C-2).
  *
- * @param receivedAt when we received it, not later than now
+ * @param receivedAt when we received it, not later than now; null for now
  * @param customerId null for an anonymous complainant or one who is not in the archive
  * @param complainantName who speaks, also on a customer's behalf; null only when anonymous
  * @param preferredTime when they like to be called, in their words
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceptionFacts(
     Channel channel,
-    Instant receivedAt,
+    @Nullable Instant receivedAt,
     Complainant complainant,
     @Nullable Long customerId,
     @Nullable String complainantName,
@@ -41,4 +41,10 @@ public record ReceptionFacts(
     @Nullable LocalDate wantedBy,
     Mood mood,
     @Nullable String sourceNumber)
-    implements Serializable {}
+    implements Serializable {
+
+  /** When we received it, for somebody to whom it is {@code now}. */
+  public Instant receivedBy(Instant now) {
+    return receivedAt == null ? now : receivedAt;
+  }
+}

@@ -7,6 +7,7 @@ import io.shouwen.complaint.domain.Classification;
 import io.shouwen.complaint.domain.Closing;
 import io.shouwen.complaint.domain.Complaint;
 import io.shouwen.complaint.domain.Lifecycle;
+import io.shouwen.complaint.domain.Reception;
 import io.shouwen.complaint.domain.ReceptionFacts;
 import io.shouwen.complaint.domain.SeverityProposal;
 import io.shouwen.complaint.domain.Standing;
@@ -78,7 +79,7 @@ public class CaseViews {
         complaint.projectId(),
         names.project(),
         complaint.stage(),
-        facts(complaint.reception().facts(), names, plain),
+        facts(complaint.reception(), names, plain),
         classification.category(),
         classification.subCategory(),
         classification.severity(),
@@ -109,10 +110,11 @@ public class CaseViews {
         allowed(complaint, standing));
   }
 
-  private static CaseView.Facts facts(ReceptionFacts facts, CaseNames names, boolean plain) {
+  private static CaseView.Facts facts(Reception reception, CaseNames names, boolean plain) {
+    ReceptionFacts facts = reception.facts();
     return new CaseView.Facts(
         facts.channel(),
-        facts.receivedAt(),
+        reception.receivedAt(),
         facts.complainant(),
         facts.customerId(),
         plain ? facts.complainantName() : Masking.name(facts.complainantName()),
