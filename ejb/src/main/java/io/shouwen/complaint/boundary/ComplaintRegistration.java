@@ -62,7 +62,8 @@ public class ComplaintRegistration {
   @SuppressWarnings("NullAway.Init")
   public ComplaintRegistration() {}
 
-  Changed register(ReceptionForm form) {
+  /** Registers; only {@link ComplaintIntake} calls it. */
+  public Changed register(ReceptionForm form) {
     Actor actor = callers.current();
     Instant now = clock.instant();
     RuleViolation.unless(
