@@ -33,6 +33,7 @@ public class ReceptionDrafts {
 
   @Inject private Callers callers;
   @Inject private DraftStore drafts;
+  @Inject private Attachments attachments;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -63,7 +64,9 @@ public class ReceptionDrafts {
     return drafts.of(callers.current().staffId(), 10);
   }
 
+  /** Drops a draft with its files. */
   public void drop(String key) {
+    attachments.dropDraft(key);
     drafts.drop(callers.current().staffId(), key);
   }
 }

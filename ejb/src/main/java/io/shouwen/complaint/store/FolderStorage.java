@@ -1,0 +1,82 @@
+package io.shouwen.complaint.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps files in the folder {@code attachments} of the data folder ({@code SHOUWEN_DATA}, an
+ * environment variable or a system property; without it the server's own data folder), in 256
+ * sub-folders. A file appears under its key only when it is complete.
+ */
+@ApplicationScoped
+public class FolderStorage implements AttachmentStorage {
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
+  private static final int KEY_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Path folder;
+
+  public FolderStorage() {
+    this(defaultFolder());
+  }
+
+  FolderStorage(Path folder) {
+    this.folder = folder;
+  }
+
+  private static Path defaultFolder() {
+    String data = System.getProperty("SHOUWEN_DATA", System.getenv("SHOUWEN_DATA"));
+    @Nullable String ofServer = System.getProperty("jboss.server.data.dir");
+    Path base =
+        data != null && !data.isBlank()
+            ? Path.of(data)
+            : Path.of(ofServer == null ? "." : ofServer, "shouwen");
+    return base.resolve("attachments").toAbsolutePath().normalize();
+  }
+
+  @Override
+  public Stored put(InputStream content) throws IOException {
+    byte[] bits = new byte[KEY_BYTES];
+    random.nextBytes(bits);
+    String key = HexFormat.of().formatHex(bits);
+    Path file = path(key);
+    Files.createDirectories(file.getParent());
+    Path part = file.resolveSibling(key + ".part");
+    try {
+      long bytes;
+      try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+        bytes = content.transferTo(out);
+      }
+      Files.move(part, file);
+      return new Stored(key, bytes);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  @Override
+  public InputStream open(String key) throws IOException {
+    return Files.newInputStream(path(key));
+  }
+
+  @Override
+  public void delete(String key) throws IOException {
+    Files.deleteIfExists(path(key));
+  }
+
+  private Path path(String key) {
+    if (!KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException("not a key");
+    }
+    return folder.resolve(key.substring(0, 2)).resolve(key);
+  }
+}
