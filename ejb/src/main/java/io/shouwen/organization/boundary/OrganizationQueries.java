@@ -71,6 +71,14 @@ public class OrganizationQueries {
         .orElseThrow(() -> new RuleViolation("organization.unknown-project"));
   }
 
+  /** The name of the company that runs the project. */
+  public String companyName(long projectId) {
+    return organization
+        .company(requireProject(projectId).companyId())
+        .map(c -> c.name())
+        .orElseThrow(() -> new RuleViolation("organization.unknown-project"));
+  }
+
   private Project requireProject(long projectId) {
     Actor actor = callers.current();
     return organization

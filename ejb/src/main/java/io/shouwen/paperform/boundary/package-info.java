@@ -1,0 +1,3 @@
+/** The way in for printing. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.paperform.boundary;
