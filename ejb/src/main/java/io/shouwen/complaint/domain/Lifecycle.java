@@ -205,12 +205,11 @@ public final class Lifecycle {
     RuleViolation.unless(!stage.isArchived(), "complaint.archived", complaint.number());
     RuleViolation.unless(
         rule.from().contains(stage), "complaint.stage-does-not-allow", step, stage);
-    boolean superiorOfReopened =
-        stage == REOPENED && step == Step.SIGN && who.atLeast(Role.CENTRE_SUPERVISOR);
-    RuleViolation.unless(
-        superiorOfReopened || rule.who().stream().anyMatch(p -> p.matches(who)),
-        "complaint.not-your-step",
-        step);
+    boolean allowed =
+        (stage == REOPENED && step == Step.SIGN)
+            ? who.atLeast(Role.CENTRE_SUPERVISOR)
+            : rule.who().stream().anyMatch(p -> p.matches(who));
+    RuleViolation.unless(allowed, "complaint.not-your-step", step);
     requireMore(step, complaint, who);
   }
 
