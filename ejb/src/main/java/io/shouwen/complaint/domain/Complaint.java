@@ -196,22 +196,21 @@ public class Complaint {
   public void decideSeverity(Severity to, String reason, Actor actor, Instant now) {
     Severity before = classification.severity();
     RuleViolation.unless(to != before, "complaint.same-severity", to);
+    Details details = Details.none().change("severity", before, to).and("reason", requiredText(reason));
     classification = classification.withSeverity(to, classification.reasons());
     stay(
         to.compareTo(before) > 0 ? EventKind.SEVERITY_RAISED : EventKind.SEVERITY_LOWERED,
-        Details.none().change("severity", before, to).and("reason", requiredText(reason)),
+        details,
         actor,
         now);
   }
 
   /** C-8: invalid needs a reason and the explanation that the customer was given. */
   public void proposeInvalid(String reason, String explanation, Actor actor, Instant now) {
+    Details details =
+        Details.of("reason", requiredText(reason)).and("explanation", requiredText(explanation));
     classification = classification.withValidity(Validity.INVALID_PROPOSED, actor.staffId());
-    stay(
-        EventKind.INVALID_PROPOSED,
-        Details.of("reason", requiredText(reason)).and("explanation", requiredText(explanation)),
-        actor,
-        now);
+    stay(EventKind.INVALID_PROPOSED, details, actor, now);
   }
 
   /** A supervisor, not the one who proposed it, agrees that it is invalid (C-8). */
@@ -222,8 +221,9 @@ public class Complaint {
 
   /** A supervisor sees it otherwise; the case goes on as valid. */
   public void rejectInvalid(String comment, Actor actor, Instant now) {
+    Details details = Details.of("comment", requiredText(comment));
     classification = classification.withValidity(Validity.VALID, null);
-    stay(EventKind.INVALID_REJECTED, Details.of("comment", requiredText(comment)), actor, now);
+    stay(EventKind.INVALID_REJECTED, details, actor, now);
   }
 
   /**
