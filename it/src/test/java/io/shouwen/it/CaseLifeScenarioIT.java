@@ -66,7 +66,8 @@ class CaseLifeScenarioIT {
   @Inject private OrganizationQueries organization;
 
   @Test
-  @DisplayName("leads from an angry caller to the archive (C-1, H-1 to H-7), each change an event (X-1)")
+  @DisplayName(
+      "leads from an angry caller to the archive (C-1, H-1 to H-7), each change an event (X-1)")
   void fromCallToArchive() throws Exception {
     String number = receive("电梯困人之后无人道歉", null).number();
     assertTrue(waits("receptionist", TodoItem.Kind.CONFIRM, number));
@@ -80,8 +81,7 @@ class CaseLifeScenarioIT {
     step("handler", number, ref -> handling.propose(ref, Forms.proposals()));
     assertEquals(WaitingFor.OWNER, view("receptionist", number).waitingFor());
     assertTrue(waits("receptionist", TodoItem.Kind.REPLY, number));
-    long option =
-        As.get("receptionist", () -> resolutions.of(number)).options().get(0).id();
+    long option = As.get("receptionist", () -> resolutions.of(number)).options().get(0).id();
     step("receptionist", number, ref -> handling.reply(ref, Forms.agreed(option)));
     step("handler", number, ref -> handling.reportDone(ref, "已更换轴承并试运行"));
     assertEquals(WaitingFor.FOLLOW_UP, view("receptionist", number).waitingFor());
@@ -133,7 +133,8 @@ class CaseLifeScenarioIT {
         step("interviewer", number, ref -> followUps.record(ref, Forms.dissatisfied()));
     assertEquals(Stage.REOPENED, reopened.stage());
     assertTrue(waits("centre-manager", TodoItem.Kind.TAKE_REOPENED, number));
-    refused("complaint.not-your-step", () -> step("handler", number, ref -> dispatch.sign(ref, null)));
+    refused(
+        "complaint.not-your-step", () -> step("handler", number, ref -> dispatch.sign(ref, null)));
     step("centre-manager", number, ref -> dispatch.sign(ref, null));
     step("centre-manager", number, ref -> handling.investigate(ref, Forms.findings()));
     CaseView view = view("centre-manager", number);
@@ -172,8 +173,7 @@ class CaseLifeScenarioIT {
                 As.role(
                     "receptionist",
                     () ->
-                        classification.confirm(
-                            new CaseRef(number, seen.version()), true, false)));
+                        classification.confirm(new CaseRef(number, seen.version()), true, false)));
     assertEquals("complaint.stale", stale.code());
     assertEquals(
         List.of(EventKind.CONFIRMED), stale.changes().stream().map(EventView::kind).toList());
@@ -217,8 +217,7 @@ class CaseLifeScenarioIT {
     CaseView view = view("receptionist", number);
     Choice named = person(view.projectId(), "centre-manager");
     assertTrue(found("centre-supervisor", "索要红包", number));
-    step(
-        "receptionist", number, ref -> ownership.makeConfidential(ref, true, Set.of(named.id())));
+    step("receptionist", number, ref -> ownership.makeConfidential(ref, true, Set.of(named.id())));
     assertTrue(found("receptionist", "索要红包", number));
     assertTrue(found("centre-manager", "索要红包", number));
     assertFalse(found("centre-supervisor", "索要红包", number));
@@ -235,13 +234,12 @@ class CaseLifeScenarioIT {
     assertTrue(As.get("company-manager.b", () -> queries.view(number)).isEmpty());
     refused(
         "complaint.unknown",
-        () ->
-            As.role(
-                "department-head.b", () -> dispatch.sign(new CaseRef(number, 1), 1L)));
+        () -> As.role("department-head.b", () -> dispatch.sign(new CaseRef(number, 1), 1L)));
   }
 
   @Test
-  @DisplayName("H-3: a compensation above one's authority goes up, and the asker does not decide it")
+  @DisplayName(
+      "H-3: a compensation above one's authority goes up, and the asker does not decide it")
   void compensation() throws Exception {
     String number = upToAgreed("漏水泡坏地板要求赔偿");
     step(
@@ -255,8 +253,7 @@ class CaseLifeScenarioIT {
     long id = As.get("handler", () -> resolutions.of(number)).compensations().get(0).id();
     refused(
         "resolution.rank-too-low",
-        () ->
-            step("centre-supervisor", number, ref -> compensations.decide(ref, id, true, null)));
+        () -> step("centre-supervisor", number, ref -> compensations.decide(ref, id, true, null)));
     assertTrue(
         As.get("centre-manager", () -> compensations.pending()).stream()
             .anyMatch(c -> c.number().equals(number)));
@@ -277,10 +274,7 @@ class CaseLifeScenarioIT {
     assertTrue(
         As.get("receptionist", () -> links.similarTo(second)).stream()
             .anyMatch(r -> r.number().equals(first)));
-    step(
-        "receptionist",
-        second,
-        ref -> links.link(ref, first, LinkKind.REPEAT_OF));
+    step("receptionist", second, ref -> links.link(ref, first, LinkKind.REPEAT_OF));
     assertEquals(
         List.of(first),
         As.get("receptionist", () -> links.linked(second)).stream().map(r -> r.number()).toList());
@@ -303,8 +297,7 @@ class CaseLifeScenarioIT {
 
   private Changed step(String person, String number, StepWork work) throws Exception {
     return As.get(
-        person,
-        () -> work.with(new CaseRef(number, queries.view(number).orElseThrow().version())));
+        person, () -> work.with(new CaseRef(number, queries.view(number).orElseThrow().version())));
   }
 
   private CaseView view(String person, String number) throws Exception {
@@ -340,8 +333,7 @@ class CaseLifeScenarioIT {
   }
 
   private void dispatchToEngineering(String number) throws Exception {
-    long department =
-        As.get("handler", () -> Forms.departmentOfCaller());
+    long department = As.get("handler", () -> Forms.departmentOfCaller());
     step(
         "receptionist",
         number,
@@ -358,8 +350,7 @@ class CaseLifeScenarioIT {
     step("handler", number, ref -> dispatch.sign(ref, part));
     step("handler", number, ref -> handling.investigate(ref, Forms.findings()));
     step("handler", number, ref -> handling.propose(ref, Forms.proposals()));
-    long option =
-        As.get("receptionist", () -> resolutions.of(number)).options().get(0).id();
+    long option = As.get("receptionist", () -> resolutions.of(number)).options().get(0).id();
     step("receptionist", number, ref -> handling.reply(ref, Forms.agreed(option)));
     return number;
   }

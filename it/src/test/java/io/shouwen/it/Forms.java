@@ -67,8 +67,7 @@ final class Forms {
   }
 
   static CaseHandling.Findings findings() {
-    return new CaseHandling.Findings(
-        "现场检查属实", "设备老化", Responsibility.OURS, 12, null, null, null);
+    return new CaseHandling.Findings("现场检查属实", "设备老化", Responsibility.OURS, 12, null, null, null);
   }
 
   static List<CaseHandling.Proposal> proposals() {
@@ -82,8 +81,7 @@ final class Forms {
   }
 
   static FollowUps.Entry satisfied() {
-    return new FollowUps.Entry(
-        ContactMethod.TELEPHONE, Satisfaction.SATISFIED, true, "很满意", null);
+    return new FollowUps.Entry(ContactMethod.TELEPHONE, Satisfaction.SATISFIED, true, "很满意", null);
   }
 
   static FollowUps.Entry dissatisfied() {

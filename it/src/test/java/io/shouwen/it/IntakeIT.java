@@ -70,9 +70,7 @@ class IntakeIT {
     refused(
         "complaint.request-key-reused",
         () ->
-            As.role(
-                "receptionist",
-                () -> intake.receive(Forms.reception(project(), "不是灯", key))));
+            As.role("receptionist", () -> intake.receive(Forms.reception(project(), "不是灯", key))));
   }
 
   @Test
@@ -83,8 +81,7 @@ class IntakeIT {
         "organization.unknown-project",
         () ->
             As.role(
-                "receptionist",
-                () -> intake.receive(Forms.reception(foreign, "越界登记的投诉", null))));
+                "receptionist", () -> intake.receive(Forms.reception(foreign, "越界登记的投诉", null))));
     assertEquals(
         0,
         As.get(
@@ -97,15 +94,13 @@ class IntakeIT {
   @DisplayName("is closed to somebody without a role")
   void nobody() {
     assertThrows(
-        EJBAccessException.class,
-        () -> queries.page(CaseFilter.everything(), PageRequest.first()));
+        EJBAccessException.class, () -> queries.page(CaseFilter.everything(), PageRequest.first()));
   }
 
   @Test
   @DisplayName("finds Chinese substrings, and a typed % finds only itself")
   void substrings() throws Exception {
-    As.role(
-        "receptionist", () -> intake.receive(Forms.reception(project(), "物业费上涨30%不合理", null)));
+    As.role("receptionist", () -> intake.receive(Forms.reception(project(), "物业费上涨30%不合理", null)));
     assertEquals(1, matches("上涨30%不"));
     assertEquals(0, matches("上涨%不合理"));
     assertEquals(0, matches("上涨30_不合理"));
@@ -119,8 +114,21 @@ class IntakeIT {
       for (boolean descending : new boolean[] {false, true}) {
         CaseFilter filter =
             new CaseFilter(
-                null, Set.of(), false, false, Set.of(), null, null, null, null, null, null, null,
-                null, sort, descending);
+                null,
+                Set.of(),
+                false,
+                false,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sort,
+                descending);
         List<String> seen = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {
           int number = page;
@@ -186,8 +194,7 @@ class IntakeIT {
 
   private long matches(String text) throws Exception {
     return As.get(
-            "receptionist",
-            () -> queries.page(CaseFilter.containing(text), PageRequest.first()))
+            "receptionist", () -> queries.page(CaseFilter.containing(text), PageRequest.first()))
         .total();
   }
 

@@ -196,7 +196,8 @@ public class Complaint {
   public void decideSeverity(Severity to, String reason, Actor actor, Instant now) {
     Severity before = classification.severity();
     RuleViolation.unless(to != before, "complaint.same-severity", to);
-    Details details = Details.none().change("severity", before, to).and("reason", requiredText(reason));
+    Details details =
+        Details.none().change("severity", before, to).and("reason", requiredText(reason));
     classification = classification.withSeverity(to, classification.reasons());
     stay(
         to.compareTo(before) > 0 ? EventKind.SEVERITY_RAISED : EventKind.SEVERITY_LOWERED,

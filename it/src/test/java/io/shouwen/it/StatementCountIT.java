@@ -1,0 +1,124 @@
+package io.shouwen.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.shouwen.complaint.boundary.CaseFilter;
+import io.shouwen.complaint.boundary.ComplaintLinks;
+import io.shouwen.complaint.boundary.ComplaintQueries;
+import io.shouwen.complaint.boundary.ContactLog;
+import io.shouwen.followup.boundary.FollowUps;
+import io.shouwen.resolution.boundary.ResolutionQueries;
+import io.shouwen.shared.PageRequest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.server.ServerSession;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+@DisplayName("The number of statements")
+class StatementCountIT {
+  @Inject private ComplaintQueries queries;
+  @Inject private ContactLog contacts;
+  @Inject private ComplaintLinks links;
+  @Inject private ResolutionQueries resolutions;
+  @Inject private FollowUps followUps;
+
+  @PersistenceUnit(unitName = "shouwen.ear/shouwen-ejb.jar#shouwen")
+  private EntityManagerFactory database;
+
+  @Test
+  @DisplayName("of a work list does not depend on its rows")
+  void workList() throws Exception {
+    int few = counted(() -> rows(2));
+    int many = counted(() -> rows(100));
+    assertEquals(few, many);
+    assertTrue(many <= 5, () -> many + " statements for a work list");
+  }
+
+  @Test
+  @DisplayName("of a case page does not depend on what the case holds")
+  void casePage() throws Exception {
+    String archived = first(CaseFilter.Sort.RECEIVED, false);
+    String fresh = first(CaseFilter.Sort.RECEIVED, true);
+    int full = counted(() -> casePage(archived));
+    int empty = counted(() -> casePage(fresh));
+    assertEquals(empty, full);
+    assertTrue(full <= 60, () -> full + " statements for a case page");
+  }
+
+  private void casePage(String number) throws Exception {
+    As.role(
+        "receptionist",
+        () -> {
+          queries.view(number);
+          queries.history(number, PageRequest.first());
+          contacts.contacts(number, PageRequest.first());
+          links.linked(number);
+          resolutions.of(number);
+          followUps.of(number);
+        });
+  }
+
+  private void rows(int size) throws Exception {
+    int got =
+        As.get(
+            "receptionist",
+            () -> queries.page(CaseFilter.everything(), new PageRequest(1, size)).rows().size());
+    assertTrue(got > size / 4, () -> "only " + got + " rows to count with");
+  }
+
+  private String first(CaseFilter.Sort sort, boolean descending) throws Exception {
+    CaseFilter everything = CaseFilter.everything();
+    CaseFilter filter =
+        new CaseFilter(
+            null,
+            everything.stages(),
+            false,
+            false,
+            everything.severities(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            sort,
+            descending);
+    return As.get(
+        "receptionist", () -> queries.page(filter, new PageRequest(1, 1)).rows().get(0).number());
+  }
+
+  private interface Reading {
+    void run() throws Exception;
+  }
+
+  private int counted(Reading reading) throws Exception {
+    AtomicInteger statements = new AtomicInteger();
+    SessionEventAdapter counter =
+        new SessionEventAdapter() {
+          @Override
+          public void preExecuteCall(SessionEvent event) {
+            statements.incrementAndGet();
+          }
+        };
+    var events = database.unwrap(ServerSession.class).getEventManager();
+    events.addListener(counter);
+    try {
+      reading.run();
+    } finally {
+      events.removeListener(counter);
+    }
+    assertTrue(statements.get() > 0, "nothing was counted");
+    return statements.get();
+  }
+}
