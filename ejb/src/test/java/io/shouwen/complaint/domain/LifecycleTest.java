@@ -134,7 +134,7 @@ class LifecycleTest {
           || step == Step.ACCEPT_HAND_OVER) {
         continue; // these need something to have been proposed or offered: tested below
       }
-      Set<String> may = expected.get(step).getOrDefault(stage, Set.of());
+      Set<String> may = expected.getOrDefault(step, Map.of()).getOrDefault(stage, Set.of());
       for (Map.Entry<String, Actor> person : PEOPLE.entrySet()) {
         Complaint complaint = Cases.at(stage);
         boolean allowed = Lifecycle.allows(step, complaint, complaint.standing(person.getValue()));
