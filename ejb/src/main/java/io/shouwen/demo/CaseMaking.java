@@ -216,7 +216,7 @@ class CaseMaking {
   private static DepartmentKind second(Making making) {
     boolean alone =
         making.life().receivedAt().toEpochMilli() / 1_000 % 8 != 0
-            || making.life().ending() == Ending.WITHDRAWN;
+            || making.life().moves().stream().anyMatch(m -> m.move() == Move.GIVE_BACK);
     if (alone) {
       return making.department();
     }
