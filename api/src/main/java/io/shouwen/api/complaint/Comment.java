@@ -1,0 +1,4 @@
+package io.shouwen.api.complaint;
+
+/** A decision in words. */
+public record Comment(String comment) {}
