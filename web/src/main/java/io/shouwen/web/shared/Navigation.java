@@ -54,7 +54,7 @@ public class Navigation {
   private List<Place> find() {
     List<Place> found = new ArrayList<>();
     found.add(new Place("todo", "/index.xhtml", "", todos.count()));
-    found.add(new Place("receive", "/complaint/receive.xhtml", "n", 0));
+    found.add(new Place("receive", "/complaint/reception.xhtml", "n", 0));
     found.add(new Place("complaints", "/complaint/list.xhtml", "", 0));
     if (here.hasAny("centre-supervisor centre-manager company-manager general-manager")) {
       found.add(new Place("approvals", "/approval/list.xhtml", "", compensations.pending().size()));

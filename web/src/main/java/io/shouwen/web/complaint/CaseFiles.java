@@ -1,0 +1,48 @@
+package io.shouwen.web.complaint;
+
+import io.shouwen.complaint.boundary.Attachments;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The files that a form sends along. */
+@RequestScoped
+class CaseFiles {
+  @Inject private HttpServletRequest request;
+  @Inject private Attachments attachments;
+
+  @SuppressWarnings("NullAway.Init")
+  CaseFiles() {}
+
+  /**
+   * Adds each file of this request to the case.
+   *
+   * @throws io.shouwen.shared.RuleViolation what a file is refused for; files before it stay
+   */
+  void add(String number) {
+    int added = 0;
+    try {
+      for (Part part : request.getParts()) {
+        String name = part.getSubmittedFileName();
+        if (name != null && !name.isBlank() && part.getSize() > 0) {
+          try (InputStream content = part.getInputStream()) {
+            attachments.add(number, name, content);
+          }
+          added++;
+        }
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (ServletException notAForm) {
+      throw new IllegalStateException(notAForm);
+    }
+    if (added == 0) {
+      throw new FieldRefused("files", "input.required");
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.shouwen.web.complaint;
+
+import io.shouwen.complaint.boundary.ReceptionDrafts;
+import io.shouwen.customer.boundary.CustomerDesk;
+import io.shouwen.customer.boundary.CustomerView;
+import io.shouwen.organization.boundary.Choice;
+import io.shouwen.property.boundary.UnitFinder;
+import io.shouwen.shared.RuleViolation;
+import io.shouwen.shared.Words;
+import io.shouwen.web.shared.Languages;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonWriter;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reception page asks for while somebody types: customers, units, keeping the draft. Its
+ * path is open, so that an ended session answers 401 in place of the sign-in page; what it gives is
+ * decided by the boundaries, as everywhere.
+ */
+@WebServlet("/desk/*")
+public class DeskServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_DRAFT = 200_000;
+
+  @Inject private transient CustomerDesk customers;
+  @Inject private transient UnitFinder units;
+  @Inject private transient ReceptionDrafts drafts;
+
+  @SuppressWarnings("NullAway.Init")
+  public DeskServlet() {}
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getRemoteUser() == null) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    String text = Objects.requireNonNullElse(request.getParameter("q"), "");
+    long project = number(request.getParameter("project"));
+    JsonArrayBuilder found = Json.createArrayBuilder();
+    switch (Objects.requireNonNullElse(request.getPathInfo(), "")) {
+      case "/customers" -> {
+        Locale language = Languages.of(request);
+        customers.suggest(project, text).forEach(each -> found.add(json(each, language)));
+      }
+      case "/units" -> units.suggest(project, text).forEach(each -> found.add(json(each)));
+      default -> {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return;
+      }
+    }
+    response.setContentType("application/json");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    try (JsonWriter writer = Json.createWriter(response.getWriter())) {
+      writer.writeArray(found.build());
+    }
+  }
+
+  /**
+   * Keeps or drops the draft: its fields as JSON, never a form, so that no other site can send it.
+   */
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String key = request.getParameter("key");
+    if (request.getRemoteUser() == null) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else if (key == null
+        || !Objects.equals(request.getPathInfo(), "/draft")
+        || !Objects.requireNonNullElse(request.getContentType(), "")
+            .startsWith("application/json")) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else {
+      keep(key, body(request), response);
+    }
+  }
+
+  private void keep(String key, @Nullable String content, HttpServletResponse response)
+      throws IOException {
+    if (content == null) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
+    try {
+      if (content.isBlank()) {
+        drafts.drop(key);
+      } else {
+        drafts.save(key, content);
+      }
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } catch (RuleViolation refused) {
+      response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+  }
+
+  private static @Nullable String body(HttpServletRequest request) throws IOException {
+    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    char[] room = new char[LONGEST_DRAFT + 1];
+    int length = 0;
+    int read = 0;
+    while (read >= 0 && length < room.length) {
+      read = request.getReader().read(room, length, room.length - length);
+      length += Math.max(read, 0);
+    }
+    return length > LONGEST_DRAFT ? null : new String(room, 0, length);
+  }
+
+  private static JsonObjectBuilder json(CustomerView customer, Locale language) {
+    StringJoiner detail = new StringJoiner(" · ");
+    for (Object each :
+        new @Nullable Object[] {
+          customer.unitLabel(),
+          customer.phone(),
+          customer.kind(),
+          customer.tenure(),
+          customer.importantGroup()
+        }) {
+      if (each != null) {
+        detail.add(
+            each instanceof Enum<?> constant ? Words.label(constant, language) : each.toString());
+      }
+    }
+    return Json.createObjectBuilder()
+        .add("id", customer.id())
+        .add("label", customer.name())
+        .add("detail", detail.toString())
+        .add("phone", Objects.requireNonNullElse(customer.phone(), ""))
+        .add("unit", Objects.requireNonNullElse(customer.unitLabel(), ""))
+        .add("unitId", Objects.toString(customer.unitId(), ""));
+  }
+
+  private static JsonObjectBuilder json(Choice unit) {
+    return Json.createObjectBuilder().add("id", unit.id()).add("label", unit.name());
+  }
+
+  private static long number(@Nullable String text) {
+    return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+  }
+}

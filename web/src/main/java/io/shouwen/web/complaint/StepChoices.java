@@ -1,0 +1,148 @@
+package io.shouwen.web.complaint;
+
+import io.shouwen.complaint.boundary.ComplaintLinks;
+import io.shouwen.complaint.boundary.RelatedView;
+import io.shouwen.complaint.domain.ContactMethod;
+import io.shouwen.complaint.domain.LinkKind;
+import io.shouwen.complaint.domain.Responsibility;
+import io.shouwen.complaint.domain.Satisfaction;
+import io.shouwen.complaint.domain.Severity;
+import io.shouwen.complaint.domain.Step;
+import io.shouwen.complaint.domain.ThirdPartyKind;
+import io.shouwen.organization.boundary.Choice;
+import io.shouwen.organization.boundary.OrganizationQueries;
+import io.shouwen.resolution.boundary.ResolutionQueries;
+import io.shouwen.resolution.boundary.ResolutionView;
+import io.shouwen.resolution.domain.CompensationState;
+import io.shouwen.resolution.domain.Grade;
+import io.shouwen.resolution.domain.ProblemKind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be chosen in the forms of the steps. */
+@Named
+@RequestScoped
+public class StepChoices {
+  @Inject private StepPage page;
+  @Inject private OrganizationQueries organization;
+  @Inject private ResolutionQueries resolutions;
+  @Inject private ComplaintLinks links;
+
+  private @Nullable List<SelectItem> people;
+  private @Nullable ResolutionView resolution;
+
+  @SuppressWarnings("NullAway.Init")
+  public StepChoices() {}
+
+  public List<Choice> getDepartments() {
+    return organization.departments(page.getView().projectId());
+  }
+
+  /** The people of each department, in groups; a project has a handful of departments. */
+  public List<SelectItem> getPeople() {
+    if (people == null) {
+      people = new ArrayList<>();
+      for (Choice department : getDepartments()) {
+        people.add(
+            new SelectItemGroup(
+                department.name(),
+                null,
+                false,
+                organization.staffOfDepartment(department.id()).stream()
+                    .map(each -> new SelectItem(String.valueOf(each.id()), each.name()))
+                    .toArray(SelectItem[]::new)));
+      }
+    }
+    return people;
+  }
+
+  /** Everybody who may take over a case of the project or be named on it. */
+  public List<Choice> getStaff() {
+    return organization.staff(page.getView().projectId());
+  }
+
+  private ResolutionView resolution() {
+    if (resolution == null) {
+      resolution = resolutions.of(page.getView().number());
+    }
+    return resolution;
+  }
+
+  /** The options that the customer has not answered yet: those of the latest round. */
+  public List<ResolutionView.OptionView> getOptions() {
+    int latest =
+        resolution().options().stream().mapToInt(ResolutionView.OptionView::round).max().orElse(0);
+    return resolution().options().stream().filter(o -> o.round() == latest).toList();
+  }
+
+  /** Appointments without a result. */
+  public List<ResolutionView.AppointmentView> getAppointments() {
+    return resolution().appointments().stream()
+        .filter(a -> a.result() == null && !a.cancelled())
+        .toList();
+  }
+
+  /** Compensations that wait for a decision. */
+  public List<ResolutionView.CompensationView> getCompensations() {
+    return resolution().compensations().stream()
+        .filter(c -> c.state() == CompensationState.REQUESTED)
+        .toList();
+  }
+
+  /** What was found so far, or null. */
+  public ResolutionView.@Nullable InvestigationView getInvestigation() {
+    return resolution().investigation();
+  }
+
+  public List<RelatedView> getSimilar() {
+    return links.similarTo(page.getView().number());
+  }
+
+  public List<RelatedView> getLinked() {
+    return links.linked(page.getView().number());
+  }
+
+  /** The severities that this step leads to: above the present one, or below. */
+  public List<Severity> getSeverities() {
+    boolean up = page.getStep() == Step.RAISE_SEVERITY;
+    Severity now = page.getView().severity();
+    return Arrays.stream(Severity.values())
+        .filter(s -> up ? s.compareTo(now) > 0 : s.compareTo(now) < 0)
+        .toList();
+  }
+
+  public ContactMethod[] getMethods() {
+    return ContactMethod.values();
+  }
+
+  public LinkKind[] getLinkKinds() {
+    return LinkKind.values();
+  }
+
+  public Responsibility[] getResponsibilities() {
+    return Responsibility.values();
+  }
+
+  public Satisfaction[] getSatisfactions() {
+    return Satisfaction.values();
+  }
+
+  public ThirdPartyKind[] getThirdPartyKinds() {
+    return ThirdPartyKind.values();
+  }
+
+  public Grade[] getGrades() {
+    return Grade.values();
+  }
+
+  public ProblemKind[] getProblems() {
+    return ProblemKind.values();
+  }
+}
