@@ -69,7 +69,7 @@ class CaseLifeScenarioIT {
   @DisplayName(
       "leads from an angry caller to the archive (C-1, H-1 to H-7), each change an event (X-1)")
   void fromCallToArchive() throws Exception {
-    String number = receive("电梯困人之后无人道歉", null).number();
+    String number = receive("电梯困人之后无人道歉").number();
     assertTrue(waits("receptionist", TodoItem.Kind.CONFIRM, number));
     step("receptionist", number, ref -> classification.confirm(ref, true, true));
     assertTrue(waits("receptionist", TodoItem.Kind.DISPATCH, number));
@@ -145,7 +145,7 @@ class CaseLifeScenarioIT {
   @Test
   @DisplayName("C-8: goes the way of an invalid complaint, confirmed by a supervisor")
   void invalid() throws Exception {
-    String number = receive("邻居晚上弹琴要求物业赔偿", null).number();
+    String number = receive("邻居晚上弹琴要求物业赔偿").number();
     step(
         "receptionist",
         number,
@@ -163,7 +163,7 @@ class CaseLifeScenarioIT {
   @Test
   @DisplayName("X-2: a page older than the case is refused with what changed since")
   void stalePage() throws Exception {
-    String number = receive("车位被占", null).number();
+    String number = receive("车位被占").number();
     CaseView seen = view("receptionist", number);
     step("receptionist", number, ref -> classification.confirm(ref, true, false));
     StaleCase stale =
@@ -182,7 +182,7 @@ class CaseLifeScenarioIT {
   @Test
   @DisplayName("R-1: is handed over only to somebody who accepts, or by a supervisor with a reason")
   void handOver() throws Exception {
-    String number = receive("垃圾清运不及时", null).number();
+    String number = receive("垃圾清运不及时").number();
     CaseView before = view("receptionist", number);
     Choice supervisor = person(before.projectId(), "centre-supervisor");
     step("receptionist", number, ref -> ownership.offer(ref, supervisor.id(), "交班"));
@@ -199,7 +199,7 @@ class CaseLifeScenarioIT {
   @Test
   @DisplayName("C-9: what is done for the lead of a common problem is done for those who follow it")
   void commonProblem() throws Exception {
-    String follower = receive("三号楼停水", null).number();
+    String follower = receive("三号楼停水").number();
     String lead = upToAgreed("三号楼停水没有通知");
     step("receptionist", lead, ref -> links.lead(ref));
     step("receptionist", follower, ref -> links.joinLead(ref, lead));
@@ -213,7 +213,7 @@ class CaseLifeScenarioIT {
   @Test
   @DisplayName("C-11: a confidential case is seen by named people only, in lists and counts too")
   void confidential() throws Exception {
-    String number = receive("举报某员工索要红包", null).number();
+    String number = receive("举报某员工索要红包").number();
     CaseView view = view("receptionist", number);
     Choice named = person(view.projectId(), "centre-manager");
     assertTrue(found("centre-supervisor", "索要红包", number));
@@ -228,7 +228,7 @@ class CaseLifeScenarioIT {
   @Test
   @DisplayName("hides a case of another project: unknown to a stranger, absent from their lists")
   void otherProject() throws Exception {
-    String number = receive("门禁失灵只有本项目知道", null).number();
+    String number = receive("门禁失灵只有本项目知道").number();
     assertTrue(found("receptionist", "门禁失灵只有本项目知道", number));
     assertFalse(found("receptionist.b", "门禁失灵只有本项目知道", number));
     assertTrue(As.get("company-manager.b", () -> queries.view(number)).isEmpty());
@@ -269,8 +269,8 @@ class CaseLifeScenarioIT {
   @Test
   @DisplayName("C-6: proposes similar cases, and a link can be undone without a trace in the texts")
   void similar() throws Exception {
-    String first = receive("地下车库北侧反复积水", null).number();
-    String second = receive("车库北侧又积水了", null).number();
+    String first = receive("地下车库北侧反复积水").number();
+    String second = receive("车库北侧又积水了").number();
     assertTrue(
         As.get("receptionist", () -> links.similarTo(second)).stream()
             .anyMatch(r -> r.number().equals(first)));
@@ -285,7 +285,7 @@ class CaseLifeScenarioIT {
   @Test
   @DisplayName("shows each person exactly the steps that are theirs now")
   void allowedSteps() throws Exception {
-    String number = receive("快递柜占道", null).number();
+    String number = receive("快递柜占道").number();
     assertTrue(view("receptionist", number).allowed().contains(Step.CONFIRM));
     assertFalse(view("handler", number).allowed().contains(Step.CONFIRM));
     assertFalse(view("general-manager", number).allowed().contains(Step.ARCHIVE));
@@ -316,12 +316,10 @@ class CaseLifeScenarioIT {
         .anyMatch(r -> r.number().equals(number));
   }
 
-  private Changed receive(String subject, String requestKey) throws Exception {
+  private Changed receive(String subject) throws Exception {
     return As.get(
         "receptionist",
-        () ->
-            intake.receive(
-                Forms.reception(organization.projects().get(0).id(), subject, requestKey)));
+        () -> intake.receive(Forms.reception(organization.projects().get(0).id(), subject, null)));
   }
 
   private Choice person(long projectId, String username) throws Exception {
@@ -343,7 +341,7 @@ class CaseLifeScenarioIT {
   }
 
   private String upToAgreed(String subject) throws Exception {
-    String number = receive(subject, null).number();
+    String number = receive(subject).number();
     step("receptionist", number, ref -> classification.confirm(ref, true, true));
     dispatchToEngineering(number);
     long part = view("handler", number).parts().get(0).id();

@@ -18,6 +18,7 @@ import io.shouwen.resolution.boundary.CaseHandling;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Filled-in forms with safe values, so that a test names only what it is about. */
 final class Forms {
@@ -27,7 +28,7 @@ final class Forms {
   private Forms() {}
 
   /** An important complaint by telephone, received on a Monday morning. */
-  static ReceptionForm reception(long projectId, String subject, String requestKey) {
+  static ReceptionForm reception(long projectId, String subject, @Nullable String requestKey) {
     return new ReceptionForm(
         projectId,
         facts(subject, WHEN),

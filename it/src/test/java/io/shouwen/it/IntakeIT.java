@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -159,7 +160,7 @@ class IntakeIT {
   }
 
   private interface Key {
-    String of(int i);
+    @Nullable String of(int i);
   }
 
   private List<Changed> atOnce(Key key) throws Exception {
@@ -170,7 +171,7 @@ class IntakeIT {
     try {
       List<Future<Changed>> calls = new ArrayList<>();
       for (int i = 0; i < AT_ONCE; i++) {
-        String requestKey = key.of(i);
+        @Nullable String requestKey = key.of(i);
         calls.add(
             people.submit(
                 () -> {

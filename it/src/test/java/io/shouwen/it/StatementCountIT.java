@@ -32,6 +32,7 @@ class StatementCountIT {
   @Inject private FollowUps followUps;
 
   @PersistenceUnit(unitName = "shouwen.ear/shouwen-ejb.jar#shouwen")
+  @SuppressWarnings("NullAway.Init") // injected
   private EntityManagerFactory database;
 
   @Test
