@@ -62,6 +62,8 @@
   document.addEventListener('click', (event) => {
     const target = event.target;
     if (target.closest?.('[data-close]')) target.closest('dialog').close();
+    const fold = target.closest?.('[data-fold]');
+    if (fold) fold.setAttribute('aria-expanded', String(fold.closest('.foldable').classList.toggle('open')));
     if (target.closest?.('[data-keys-help]')) dialog('keys')?.showModal();
     const language = target.closest?.('[data-language]');
     if (language && location.pathname.indexOf('j_security_check') < 0) {

@@ -166,11 +166,50 @@ class ReadingPagesIT extends BrowserTest {
   }
 
   @Test
-  @DisplayName("H-8: a page that only an administrator may use is refused to others by a sentence")
-  void onlyTheAdministratorSaves() {
+  @DisplayName("H-3: everybody may read the authority matrix, only an administrator changes it")
+  void onlyTheAdministratorChangesLimits() {
     Page page = signIn("receptionist");
     page.navigate("/settings/authority.xhtml");
-    page.keyboard().press("Control+Enter");
-    assertThat(page.locator(".summary.errors")).isVisible();
+    assertThat(page.locator("input.num").first()).isDisabled();
+    assertThat(page.locator("[data-save]")).hasCount(0);
+  }
+
+  @Test
+  @DisplayName("S-5: an emergency plan is changed, and the page says so")
+  void aPlanIsChanged() {
+    Page page = signIn("administrator");
+    page.navigate("/settings/emergency.xhtml?plan=FIRE");
+    page.fill("[id$=minutes]", "12");
+    page.click("[data-save]");
+    assertThat(page.locator(".summary.notices")).isVisible();
+    assertTrue(page.innerText("main").contains("12"), "the new time on site is shown");
+  }
+
+  @Test
+  @DisplayName("N-1: a department head signs for a part in the row")
+  void signingInTheRow() {
+    Page page = signIn("department-head", Window.CHINESE_PHONE);
+    Locator sign = page.locator("button[name=sign]");
+    int before = sign.count();
+    assertTrue(before > 0, "the demo data has a part to be signed for");
+    sign.first().click();
+    assertThat(page.locator(".summary.notices")).isVisible();
+    assertThat(sign).hasCount(before - 1);
+    assertAccessible(page);
+  }
+
+  @Test
+  @DisplayName("H-3: refusing compensation needs a reason, and what was typed stays")
+  void refusingNeedsAReason() {
+    Page page = signIn("centre-manager", Window.CHINESE_PHONE);
+    page.navigate("/approval/list.xhtml");
+    Locator card = page.locator(".card").first();
+    card.locator("button[value=refuse]").click();
+    assertThat(page.locator(".summary.errors")).isFocused();
+    assertThat(page.locator(".card").first()).isVisible();
+    page.locator(".card").first().locator("button[value=grant]").click();
+    assertThat(page.locator("#confirm")).isVisible();
+    page.click("#confirm [data-close]");
+    assertThat(page.locator("#confirm")).isHidden();
   }
 }

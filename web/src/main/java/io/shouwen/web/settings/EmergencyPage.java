@@ -2,10 +2,13 @@ package io.shouwen.web.settings;
 
 import io.shouwen.complaint.boundary.EmergencyPlans;
 import io.shouwen.complaint.domain.SubCategory;
+import io.shouwen.web.shared.Address;
 import io.shouwen.web.shared.Notices;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ public class EmergencyPage implements Serializable {
 
   @Inject private EmergencyPlans plans;
   @Inject private Notices notices;
+  @Inject private HttpServletRequest request;
   private @Nullable SubCategory chosen;
   private String steps = "";
   private String toldAtOnce = "";
@@ -28,8 +32,10 @@ public class EmergencyPage implements Serializable {
   }
 
   /** Opens the plan that the address names, if there is one. */
-  public void open() {
-    SubCategory kind = chosen;
+  @PostConstruct
+  void open() {
+    SubCategory kind = new Address(request, "plan").constant("plan", SubCategory.class);
+    chosen = kind;
     if (kind != null) {
       plans
           .planFor(kind)
@@ -61,10 +67,6 @@ public class EmergencyPage implements Serializable {
 
   public @Nullable SubCategory getChosen() {
     return chosen;
-  }
-
-  public void setChosen(@Nullable SubCategory chosen) {
-    this.chosen = chosen;
   }
 
   public String getSteps() {

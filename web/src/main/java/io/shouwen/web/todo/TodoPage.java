@@ -60,6 +60,9 @@ public class TodoPage {
     if (late + today == 0) {
       return texts.get("todo.stateNone");
     }
+    if (today == 0) {
+      return texts.of("todo.stateLateOnly", late);
+    }
     return late == 0 ? texts.of("todo.stateToday", today) : texts.of("todo.stateLate", today, late);
   }
 
