@@ -62,7 +62,8 @@ public final class RunServer {
     int port = port();
     if (!isFree(port)) {
       refuse(
-          "Port %d is taken by another program. Choose another one with the setting %s, for example: %s=%d ./mvnw -Prun",
+          "Port %d is taken by another program. Choose another one with the setting %s, for"
+              + " example: %s=%d ./mvnw -Prun",
           port, PORT_SETTING, PORT_SETTING, port + 1);
     }
     if (args.length == 3) {
@@ -125,7 +126,8 @@ public final class RunServer {
         FileLock lock = channel.tryLock()) {
       if (lock == null) {
         refuse(
-            "Shouwen already runs on the data folder %s. Stop that one first (Ctrl-C in its window).",
+            "Shouwen already runs on the data folder %s. Stop that one first (Ctrl-C in its"
+                + " window).",
             data);
       }
       Process server = launch(home, data);

@@ -70,7 +70,8 @@ public class FirstStart {
       if (!marks.has(FINISHED)) {
         LOG.log(
             Level.WARNING,
-            "The demo data is incomplete, its making was interrupted; with an empty data folder it is made anew");
+            "The demo data is incomplete, its making was interrupted; with an empty data folder it"
+                + " is made anew");
       }
       return;
     }

@@ -106,7 +106,8 @@ public class ComplaintStore {
   public List<Complaint> openFollowers(long leadId) {
     return entities
         .createQuery(
-            "select c from Complaint c where c.leadCaseId = :lead and c.stage in :open order by c.id",
+            "select c from Complaint c where c.leadCaseId = :lead and c.stage in :open order by"
+                + " c.id",
             Complaint.class)
         .setParameter("lead", leadId)
         .setParameter("open", Stage.OPEN)
@@ -198,10 +199,10 @@ public class ComplaintStore {
                     entities.createQuery(
                         row.formatted(", l.kind")
                             + """
-                              from CaseLink l, Complaint c
-                              where ((l.complaintId = :id and c.id = l.otherId)
-                                or (l.otherId = :id and c.id = l.complaintId)) and
-                              """
+                            from CaseLink l, Complaint c
+                            where ((l.complaintId = :id and c.id = l.otherId)
+                              or (l.otherId = :id and c.id = l.complaintId)) and
+                            """
                             + access.condition()
                             + " order by c.id desc",
                         RelatedView.class))
@@ -214,10 +215,10 @@ public class ComplaintStore {
                 entities.createQuery(
                     row.formatted("")
                         + """
-                          from Complaint c, Complaint me
-                          where me.id = :id and c.id <> :id
-                            and (c.id = me.leadCaseId or c.leadCaseId = me.id) and
-                          """
+                        from Complaint c, Complaint me
+                        where me.id = :id and c.id <> :id
+                          and (c.id = me.leadCaseId or c.leadCaseId = me.id) and
+                        """
                         + access.condition()
                         + " order by c.id desc",
                     RelatedView.class))

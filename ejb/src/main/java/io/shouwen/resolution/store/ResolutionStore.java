@@ -138,8 +138,8 @@ public class ResolutionStore {
             entities.createQuery(
                 COMPENSATION
                     + """
-                       k.state = :requested and k.rankNeeded <= :rank and k.requestedById <> :callerId and
-                      """
+                     k.state = :requested and k.rankNeeded <= :rank and k.requestedById <> :callerId and
+                    """
                     + access.condition()
                     + " order by k.requestedAt, k.id",
                 CompensationView.class))

@@ -268,7 +268,8 @@ class ComplaintTest {
 
   @Test
   @DisplayName(
-      "C-8: invalid is proposed with reason and explanation, waits for the supervisor, can be rejected")
+      "C-8: invalid is proposed with reason and explanation, waits for the supervisor, can be"
+          + " rejected")
   void invalidWay() {
     Complaint complaint = Cases.at(Stage.CONFIRMED);
     refused("complaint.text", () -> complaint.proposeInvalid("", "explained", OWNER, NOW));

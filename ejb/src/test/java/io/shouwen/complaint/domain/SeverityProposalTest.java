@@ -27,7 +27,8 @@ class SeverityProposalTest {
     "false, false, false, 0, 30, true, MINOR, SMALL_INCONVENIENCE",
     "false, false, false, 0, 31, true, MAJOR, UNSOLVED_TOO_LONG",
     "false, false, false, 0, 31, false, MINOR, SMALL_INCONVENIENCE",
-    "true, true, true, 5, 99, true, MAJOR, SERIOUS_LOSS_OR_INJURY RAISED_SEVERAL_TIMES UNSOLVED_TOO_LONG"
+    "true, true, true, 5, 99, true, MAJOR, SERIOUS_LOSS_OR_INJURY RAISED_SEVERAL_TIMES"
+        + " UNSOLVED_TOO_LONG"
   })
   @DisplayName("follows from the answers, with its reasons")
   void follows(

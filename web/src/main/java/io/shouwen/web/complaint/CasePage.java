@@ -123,7 +123,9 @@ public class CasePage {
     return department == null ? formats.label(getView().waitingFor()) : department;
   }
 
-  /** True when there is something to say beside the stage: parts, a promise, silence, an opinion. */
+  /**
+   * True when there is something to say beside the stage: parts, a promise, silence, an opinion.
+   */
   public boolean isStanding() {
     CaseView shown = getView();
     return !shown.parts().isEmpty()

@@ -38,7 +38,8 @@ class BundlesTest {
       Pattern.compile("texts\\s*\\.(?:get|fill|of)\\(\\s*\"([^\"]+)\"");
   private static final Pattern REFUSAL =
       Pattern.compile(
-          "(?:new RuleViolation\\(|RuleViolation\\s*\\.unless\\()[^\"]*?\"([a-z][A-Za-z]*\\.[A-Za-z.-]+)\"",
+          "(?:new"
+              + " RuleViolation\\(|RuleViolation\\s*\\.unless\\()[^\"]*?\"([a-z][A-Za-z]*\\.[A-Za-z.-]+)\"",
           Pattern.DOTALL);
 
   @Test
