@@ -45,7 +45,7 @@ final class HouseRules {
           Set.of("customer"),
           Set.of("complaint"),
           Set.of("resolution", "followup", "visit", "knowledge"),
-          Set.of("notice", "portal", "exchange", "paperform"),
+          Set.of("notice", "portal", "exchange", "importing", "paperform"),
           Set.of("insight", "improvement"),
           Set.of("demo"));
 

@@ -8,7 +8,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds units while somebody types, and by the label that people say. */
 @Stateless
@@ -40,6 +43,20 @@ public class UnitFinder {
     return properties
         .unitLabelled(projectId, label.strip())
         .map(u -> new Choice(u.id(), u.label()));
+  }
+
+  /**
+   * The ids of the units with exactly these labels in the project, by label; those that there are
+   * not are left out, all of them for a project out of scope.
+   *
+   * @param labels at most some hundreds
+   */
+  public Map<String, Long> idsByLabel(long projectId, Set<String> labels) {
+    if (labels.isEmpty() || !callers.current().scope().holds(projectId)) {
+      return Map.of();
+    }
+    return properties.unitsLabelled(projectId, labels).stream()
+        .collect(Collectors.toMap(Choice::name, Choice::id));
   }
 
   /**

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finders of buildings and units. */
 @ApplicationScoped
@@ -34,6 +35,20 @@ public class PropertyStore {
         .setParameter("label", label)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The units of the project with exactly these labels. */
+  public List<Choice> unitsLabelled(long projectId, Set<String> labels) {
+    return entities
+        .createQuery(
+            """
+            select new io.shouwen.organization.boundary.Choice(u.id, u.label) from Unit u
+            where u.projectId = :project and u.label in :labels
+            """,
+            Choice.class)
+        .setParameter("project", projectId)
+        .setParameter("labels", labels)
+        .getResultList();
   }
 
   /** The first units of the project whose label begins with the text, by label. */

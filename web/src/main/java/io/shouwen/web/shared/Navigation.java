@@ -60,6 +60,9 @@ public class Navigation {
       found.add(new Place("approvals", "/approval/list.xhtml", "", compensations.pending().size()));
     }
     found.add(new Place("customers", "/customer/list.xhtml", "", 0));
+    if (here.hasAny("receptionist centre-supervisor quality administrator")) {
+      found.add(new Place("import", "/importing/import.xhtml", "", 0));
+    }
     found.add(new Place("settings", "/settings/index.xhtml", "", 0));
     return found;
   }
