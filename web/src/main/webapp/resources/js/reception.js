@@ -227,6 +227,39 @@
     look(0);
   });
 
+  // --- files go to the draft one by one, at once
+  const drop = document.getElementById('drop');
+  const said = document.getElementById('drop-said');
+  async function sendFile(query, body) {
+    const answer = await fetch(base + '/desk/files?key=' + encodeURIComponent(key) + query,
+      {method: 'POST', headers: {'X-Requested-With': 'fetch'}, body, credentials: 'same-origin'}).catch(() => null);
+    if (answer?.status === 401) { ended(); return; }
+    if (answer?.status !== 204) said.textContent = answer?.status === 409 ? await answer.text() : said.dataset.failed;
+  }
+  async function sendFiles(files) {
+    said.textContent = '';
+    for (const file of files) {
+      const body = new FormData();
+      body.append('file', file);
+      await sendFile('', body);
+    }
+    await keep();
+    look(0);
+  }
+  document.getElementById('drop-files').addEventListener('change', (event) => {
+    event.stopPropagation();
+    sendFiles([...event.target.files]).finally(() => { event.target.value = ''; });
+  });
+  drop.addEventListener('dragover', (event) => { event.preventDefault(); drop.classList.add('over'); });
+  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+  drop.addEventListener('drop', (event) => { event.preventDefault(); drop.classList.remove('over'); sendFiles([...event.dataTransfer.files]); });
+  document.addEventListener('click', async (event) => {
+    const remove = event.target.closest?.('[data-remove-file]');
+    if (!remove) return;
+    await sendFile('&remove=' + remove.dataset.removeFile, null);
+    look(0);
+  });
+
   // --- Enter in a one-line field goes on in place of sending the form; sending ends the draft
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.ctrlKey && event.target.matches('input:not([type=submit])')) event.preventDefault();

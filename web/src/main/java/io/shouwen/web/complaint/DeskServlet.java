@@ -1,5 +1,6 @@
 package io.shouwen.web.complaint;
 
+import io.shouwen.complaint.boundary.Attachments;
 import io.shouwen.complaint.boundary.ReceptionDrafts;
 import io.shouwen.customer.boundary.CustomerDesk;
 import io.shouwen.customer.boundary.CustomerView;
@@ -13,11 +14,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * decided by the boundaries, as everywhere.
  */
 @WebServlet("/desk/*")
+@MultipartConfig(maxFileSize = 22_020_096, maxRequestSize = 23_068_672, fileSizeThreshold = 65_536)
 public class DeskServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_DRAFT = 200_000;
@@ -37,6 +43,7 @@ public class DeskServlet extends HttpServlet {
   @Inject private transient CustomerDesk customers;
   @Inject private transient UnitFinder units;
   @Inject private transient ReceptionDrafts drafts;
+  @Inject private transient Attachments attachments;
 
   @SuppressWarnings("NullAway.Init")
   public DeskServlet() {}
@@ -74,10 +81,14 @@ public class DeskServlet extends HttpServlet {
    */
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    String key = request.getParameter("key");
+      throws IOException, ServletException {
     if (request.getRemoteUser() == null) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    String key = request.getParameter("key");
+    if (key != null && Objects.equals(request.getPathInfo(), "/files")) {
+      files(key, request, response);
     } else if (key == null
         || !Objects.equals(request.getPathInfo(), "/draft")
         || !Objects.requireNonNullElse(request.getContentType(), "")
@@ -85,6 +96,36 @@ public class DeskServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else {
       keep(key, body(request), response);
+    }
+  }
+
+  /** Adds a file to the draft, or takes one out of it; a refusal answers with its sentence. */
+  private void files(String key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (!"fetch".equals(request.getHeader("X-Requested-With"))) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    try {
+      String removed = request.getParameter("remove");
+      if (removed != null) {
+        attachments.removeFromDraft(key, number(removed));
+      } else {
+        Part part = request.getPart("file");
+        String name = part == null ? null : part.getSubmittedFileName();
+        if (part != null && name != null) {
+          try (InputStream content = part.getInputStream()) {
+            attachments.addToDraft(key, name, content);
+          }
+        }
+      }
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } catch (RuleViolation refused) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      response.setContentType("text/plain;charset=UTF-8");
+      response
+          .getWriter()
+          .write(Words.refusal(refused.code(), refused.arguments(), Languages.of(request)));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.shouwen.web.complaint;
 
+import io.shouwen.complaint.boundary.Attachments;
 import io.shouwen.complaint.boundary.ComplaintIntake;
 import io.shouwen.complaint.boundary.ComplaintLinks;
 import io.shouwen.complaint.boundary.EmergencyPlans;
@@ -36,6 +37,7 @@ public class ReceptionHelp {
   @Inject private ComplaintLinks links;
   @Inject private ComplaintIntake intake;
   @Inject private EmergencyPlans plans;
+  @Inject private Attachments attachments;
   @Inject private Clock clock;
 
   private List<Choice> projects = List.of();
@@ -129,5 +131,10 @@ public class ReceptionHelp {
 
   public Satisfaction[] getSatisfactions() {
     return Satisfaction.values();
+  }
+
+  /** The files of this draft, which go over to the case. */
+  public List<Attachments.View> getFiles() {
+    return attachments.ofDraft(page.getKey());
   }
 }

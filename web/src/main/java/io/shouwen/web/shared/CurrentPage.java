@@ -2,7 +2,6 @@ package io.shouwen.web.shared;
 
 import io.shouwen.organization.boundary.OrganizationQueries;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.context.PrimeFacesContext;
 
 /** The page being shown and the person looking at it, as {@code #{here…}}. */
 @Named("here")
@@ -68,13 +66,5 @@ public class CurrentPage {
   /** Where to go back from {@code expired.xhtml?back=…}; only ever a path of this application. */
   public String getBack() {
     return Paths.local(request, request.getParameter("back"));
-  }
-
-  /**
-   * The nonce of the script policy, which a form of a page without view state sends along, for
-   * PrimeFaces asks for it when the answer is a page: {@code primefaces.nonce}.
-   */
-  public String getNonce() {
-    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 }
