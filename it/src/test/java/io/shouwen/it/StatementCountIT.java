@@ -31,7 +31,7 @@ class StatementCountIT {
   @Inject private ResolutionQueries resolutions;
   @Inject private FollowUps followUps;
 
-  @PersistenceUnit(unitName = "shouwen.ear/shouwen-ejb.jar#shouwen")
+  @PersistenceUnit(unitName = "../shouwen-ejb.jar#shouwen")
   @SuppressWarnings("NullAway.Init") // injected
   private EntityManagerFactory database;
 
