@@ -2,13 +2,20 @@ package io.shouwen.paperform.boundary;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
 
 /** Turns a form's page into a PDF with the fonts that the product brings along. */
 final class PdfPress {
   private static final int NORMAL = 400;
+
+  static {
+    // its loggers would tell of every font that is loaded
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
 
   private PdfPress() {}
 

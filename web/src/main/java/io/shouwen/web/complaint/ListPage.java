@@ -21,7 +21,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ListPage {
-  private static final String OPEN = "open";
-  private static final String LATE = "late";
-  private static final String ALL = "all";
   private static final List<String> NARROWING =
       List.of("severity", "category", "channel", "project", "unit", "from", "to", "text");
 
@@ -42,6 +38,7 @@ public class ListPage {
   @Inject private HttpServletRequest request;
   @Inject private Formats formats;
   @Inject private Texts texts;
+  private ListFilter narrowing;
   private Address address;
   private @Nullable Page<CaseRow> rows;
   private @Nullable List<Choice> projects;
@@ -59,79 +56,32 @@ public class ListPage {
 
   @PostConstruct
   void read() {
-    address =
-        new Address(
-            request,
-            "whose",
-            "state",
-            "severity",
-            "category",
-            "channel",
-            "project",
-            "unit",
-            "from",
-            "to",
-            "text",
-            "sort",
-            "order");
+    narrowing = new ListFilter(request);
+    address = narrowing.address();
   }
 
   public Page<CaseRow> getRows() {
     if (rows == null) {
-      rows = complaints.page(filter(), PageRequest.of(address.page()));
+      rows = complaints.page(narrowing.filter(), PageRequest.of(address.page()));
     }
     return rows;
   }
 
-  /** What the address narrows the list to. */
-  private CaseFilter filter() {
-    Stage stage = address.constant("state", Stage.class);
-    Severity severity = address.constant("severity", Severity.class);
-    return new CaseFilter(
-        getWhose(),
-        stage == null ? Set.of() : Set.of(stage),
-        getState().equals(OPEN),
-        getState().equals(LATE),
-        severity == null ? Set.of() : Set.of(severity),
-        address.constant("category", Category.class),
-        address.constant("channel", Channel.class),
-        address.id("project"),
-        address.text("unit"),
-        address.day("from"),
-        address.day("to"),
-        address.text("text"),
-        null,
-        getSort(),
-        isDescending());
-  }
-
   public CaseFilter.@Nullable Whose getWhose() {
-    return address.constant("whose", CaseFilter.Whose.class);
+    return narrowing.whose();
   }
 
   /** {@code open}, {@code late}, {@code all} or the name of a stage. */
   public String getState() {
-    Stage stage = address.constant("state", Stage.class);
-    if (stage != null) {
-      return stage.name();
-    }
-    String state = address.text("state");
-    return state != null && (state.equals(LATE) || state.equals(ALL)) ? state : OPEN;
+    return narrowing.state();
   }
 
   public CaseFilter.Sort getSort() {
-    CaseFilter.Sort sort = address.constant("sort", CaseFilter.Sort.class);
-    if (sort != null) {
-      return sort;
-    }
-    return getState().equals(OPEN) || getState().equals(LATE)
-        ? CaseFilter.Sort.DUE
-        : CaseFilter.Sort.RECEIVED;
+    return narrowing.sort();
   }
 
   public boolean isDescending() {
-    String order = address.text("order");
-    return order == null ? getSort() != CaseFilter.Sort.DUE : order.equals("down");
+    return narrowing.descending();
   }
 
   /** Value of a parameter as it was given, null when it was not. */
