@@ -215,7 +215,7 @@ class CaseMaking {
   /** One complaint in eight needs a second department; the same one each time it is asked for. */
   private static DepartmentKind second(Making making) {
     boolean alone =
-        making.life().receivedAt().toEpochMilli() / 1_000 % 8 != 0
+        making.text().narrative().length() % 8 != 0
             || making.life().moves().stream().anyMatch(m -> m.move() == Move.GIVE_BACK);
     if (alone) {
       return making.department();

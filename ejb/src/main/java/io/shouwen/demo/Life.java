@@ -40,10 +40,16 @@ record Life(
    */
   private static final double REACHED = 0.93;
 
+  /** Of a day with its night. */
+  private static final double WORKED_SHARE = 0.42;
+
   private static final LocalTime OPENS = LocalTime.of(8, 10);
   private static final LocalTime CLOSES = LocalTime.of(20, 50);
   private static final Duration OVERNIGHT =
       Duration.between(CLOSES, OPENS).plus(Duration.ofDays(1));
+
+  /** A younger complaint is worked on through the night. */
+  private static final Duration WITH_NIGHTS = Duration.ofHours(20);
 
   /** Something beside the way to the ending. */
   enum Extra {
@@ -86,7 +92,7 @@ record Life(
     int to = Integer.parseInt(row.get("toHours")) * 60;
     Instant received =
         start.minus(Duration.ofMinutes(from + random.nextInt(Math.max(1, to - from))));
-    if (ending.archived()) {
+    if (from >= WITH_NIGHTS.toMinutes()) {
       received = opened(received, zone);
     }
     return new Life(
@@ -139,18 +145,30 @@ record Life(
   private static List<TimedMove> timed(
       List<Move> way, Instant received, Instant start, ZoneId zone, Random random) {
     int[] after = way.stream().mapToInt(m -> m.minutes(random)).toArray();
+    if (Duration.between(received, start).compareTo(WITH_NIGHTS) > 0) {
+      List<TimedMove> byDay = timed(way, after, received, start, zone);
+      if (byDay.isEmpty() || byDay.get(byDay.size() - 1).at().isBefore(start)) {
+        return byDay;
+      }
+    }
+    return timed(way, after, received, start, null);
+  }
+
+  /** With a zone only in the working part of the day, without one round the clock. */
+  private static List<TimedMove> timed(
+      List<Move> way, int[] after, Instant received, Instant start, @Nullable ZoneId zone) {
     long total = 0;
     for (int minutes : after) {
       total += minutes;
     }
-    double most = Duration.between(received, start).toMinutes() * REACHED;
+    double most =
+        Duration.between(received, start).toMinutes() * (zone == null ? REACHED : WORKED_SHARE);
     double scale = total > most ? most / total : 1;
     List<TimedMove> timed = new ArrayList<>();
     Instant at = received;
-    boolean roomForNights = total * 3 < most;
     for (int i = 0; i < after.length; i++) {
       at = at.plusSeconds(Math.max(20, Math.round(after[i] * scale * 60)));
-      if (roomForNights) {
+      if (zone != null) {
         at = opened(at, zone);
       }
       timed.add(new TimedMove(way.get(i), at));

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The folder in which files lie. */
 class FolderStorageTest {
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
