@@ -118,8 +118,7 @@ class AttachmentsIT {
     Attachments.View added =
         As.get(
             "receptionist",
-            () ->
-                attachments.addToDraft("files-draft", "补充.txt", new ByteArrayInputStream(NOTE)));
+            () -> attachments.addToDraft("files-draft", "补充.txt", new ByteArrayInputStream(NOTE)));
     assertTrue(As.get("handler", () -> attachments.open(added.id())).isEmpty());
     assertTrue(As.get("handler", () -> attachments.ofDraft("files-draft")).isEmpty());
     assertEquals(1, As.get("receptionist", () -> attachments.ofDraft("files-draft")).size());
