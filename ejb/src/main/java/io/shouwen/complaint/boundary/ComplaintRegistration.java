@@ -76,7 +76,7 @@ public class ComplaintRegistration {
         Complaint.receive(
             numbers.next(form.projectId(), form.facts().receivedBy(now)),
             form.projectId(),
-            form.facts(),
+            spoken(form.facts()),
             Classification.first(
                 form.category(),
                 form.subCategory(),
@@ -101,6 +101,15 @@ public class ComplaintRegistration {
     complaints.save(complaint);
     remember(form, complaint, actor, now);
     return new Changed(complaint.number(), complaint.version(), complaint.stage());
+  }
+
+  private ReceptionFacts spoken(ReceptionFacts facts) {
+    Long customer = facts.customerId();
+    if (customer == null) {
+      return facts;
+    }
+    CustomerDesk.Spoken who = customers.unmasked(customer, facts.complainantName(), facts.phone());
+    return facts.spokenBy(who.name(), who.phone());
   }
 
   private void remember(ReceptionForm form, Complaint complaint, Actor actor, Instant now) {

@@ -47,4 +47,29 @@ public record ReceptionFacts(
   public Instant receivedBy(Instant now) {
     return receivedAt == null ? now : receivedAt;
   }
+
+  /**
+   * The same with the name and phone number of who speaks, for a form that held them masked (C-11).
+   */
+  public ReceptionFacts spokenBy(@Nullable String name, @Nullable String number) {
+    return new ReceptionFacts(
+        channel,
+        receivedAt,
+        complainant,
+        customerId,
+        name,
+        number,
+        preferredTime,
+        unitId,
+        place,
+        occurredAt,
+        departmentId,
+        personComplainedAgainst,
+        subject,
+        narrative,
+        demand,
+        wantedBy,
+        mood,
+        sourceNumber);
+  }
 }

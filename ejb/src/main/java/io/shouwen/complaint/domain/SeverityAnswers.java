@@ -1,5 +1,6 @@
 package io.shouwen.complaint.domain;
 
+import io.shouwen.shared.RuleViolation;
 import java.io.Serializable;
 
 /**
@@ -13,5 +14,13 @@ import java.io.Serializable;
 public record SeverityAnswers(
     boolean seriousLossOrInjury, boolean promiseNotKept, boolean ourFault, int timesRaised)
     implements Serializable {
+  /** More than anybody counts. */
+  public static final int MOST_TIMES = 999;
+
   public static final SeverityAnswers NONE = new SeverityAnswers(false, false, false, 0);
+
+  public SeverityAnswers {
+    RuleViolation.unless(
+        timesRaised >= 0 && timesRaised <= MOST_TIMES, "complaint.times-raised", MOST_TIMES);
+  }
 }

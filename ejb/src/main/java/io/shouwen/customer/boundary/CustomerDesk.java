@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customer desk: find a caller by phone, name, pinyin initials or unit while typing, enter a
@@ -97,6 +98,28 @@ public class CustomerDesk {
     Actor actor = callers.current();
     return customers.row(customerId, actor.scope()).map(row -> view(row, actor));
   }
+
+  /**
+   * What the archive knows where a form holds only what its writer was shown (C-11): a name or
+   * phone number that is the customer's masked one becomes the real one, anything else stays as
+   * typed.
+   */
+  public Spoken unmasked(long customerId, @Nullable String name, @Nullable String phone) {
+    Actor actor = callers.current();
+    return customers
+        .row(customerId, actor.scope())
+        .map(
+            row ->
+                new Spoken(
+                    name != null && name.equals(Masking.name(row.name())) ? row.name() : name,
+                    phone != null && phone.equals(Masking.phone(row.phone()))
+                        ? row.phone()
+                        : phone))
+        .orElse(new Spoken(name, phone));
+  }
+
+  /** Who speaks, as it is to be recorded. */
+  public record Spoken(@Nullable String name, @Nullable String phone) {}
 
   /** A page of the customers in scope that match the text; an empty text matches all. */
   public Page<CustomerView> page(String text, PageRequest wanted) {

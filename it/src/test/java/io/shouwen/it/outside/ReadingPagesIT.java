@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import jakarta.json.Json;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -201,6 +202,7 @@ class ReadingPagesIT extends BrowserTest {
   @Test
   @DisplayName("H-3: refusing compensation needs a reason, and what was typed stays")
   void refusingNeedsAReason() {
+    askForCompensation();
     Page page = signIn("centre-manager", Window.CHINESE_PHONE);
     page.navigate("/approval/list.xhtml");
     Locator card = page.locator(".card").first();
@@ -211,5 +213,28 @@ class ReadingPagesIT extends BrowserTest {
     assertThat(page.locator("#confirm")).isVisible();
     page.click("#confirm [data-close]");
     assertThat(page.locator("#confirm")).isHidden();
+  }
+
+  /** A department asks for more than a supervisor may grant, for a case of the demo group. */
+  private static void askForCompensation() {
+    RestClient head = RestClient.as("department-head");
+    String number =
+        head.get("/complaints?whose=MY_DEPARTMENT&stage=INVESTIGATED")
+            .with(200)
+            .json()
+            .getJsonArray("rows")
+            .getJsonObject(0)
+            .getString("number");
+    head.post(
+            "/complaints/" + number + "/steps/request-compensation",
+            Json.createObjectBuilder()
+                .add("grade", "SLIGHT")
+                .add("problem", "PROPERTY_DAMAGE")
+                .add("amount", "300.00")
+                .add("reason", "地板被泡坏")
+                .build(),
+            "If-Match",
+            head.get("/complaints/" + number).header("ETag"))
+        .with(200);
   }
 }

@@ -13,6 +13,7 @@ import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.domain.WaitingFor;
 import io.shouwen.resolution.boundary.ResolutionQueries;
 import io.shouwen.resolution.boundary.ResolutionView;
+import io.shouwen.resolution.domain.CompensationState;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import io.shouwen.shared.RuleViolation;
@@ -66,7 +67,12 @@ public class CasePage {
     String number = Objects.requireNonNullElse(request.getParameter("number"), "").strip();
     view =
         complaints.view(number).orElseThrow(() -> new RuleViolation("complaint.unknown", number));
-    steps = CaseSteps.of(getView());
+    steps =
+        CaseSteps.of(
+            getView(),
+            getView().allowed().contains(Step.DECIDE_COMPENSATION)
+                && getResolution().compensations().stream()
+                    .anyMatch(c -> c.state() == CompensationState.REQUESTED));
   }
 
   public CaseView getView() {

@@ -106,8 +106,12 @@ public record CaseSteps(
     return groups;
   }
 
-  /** Arranges what the caller may do with this case. */
-  public static CaseSteps of(CaseView view) {
+  /**
+   * Arranges what the caller may do with this case.
+   *
+   * @param toDecide whether a compensation waits for a decision
+   */
+  public static CaseSteps of(CaseView view, boolean toDecide) {
     Set<Step> allowed = EnumSet.noneOf(Step.class);
     allowed.addAll(view.allowed());
     PartView own =
@@ -118,6 +122,9 @@ public record CaseSteps(
     boolean toSign = own != null && own.state() == PartState.SENT;
     if (!toSign && view.stage() != Stage.REOPENED) {
       allowed.remove(Step.SIGN);
+    }
+    if (!toDecide) {
+      allowed.remove(Step.DECIDE_COMPENSATION);
     }
     if (own == null) {
       allowed.remove(Step.RETURN);
