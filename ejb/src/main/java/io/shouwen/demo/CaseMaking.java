@@ -138,7 +138,8 @@ class CaseMaking {
     Person head = project.head(making.department());
     Person handler = project.handler(making.department());
     return switch (timed.move()) {
-      case CONFIRM -> at(timed, owner, () -> classification.confirm(ref, true, chance(making, 90)));
+      case CONFIRM ->
+          at(timed, owner, () -> classification.confirm(ref, true, chance(making, 90), false));
       case DISPATCH -> at(timed, owner, () -> dispatch.dispatch(ref, wishes(making)));
       case GIVE_BACK ->
           at(timed, head, () -> dispatch.giveBack(ref, ownPart(ref), say("return", making)));
@@ -156,7 +157,11 @@ class CaseMaking {
       case COMPENSATE -> at(timed, owner, () -> compensate(making, ref, 80));
       case COMPENSATE_LARGELY -> at(timed, owner, () -> compensate(making, ref, 18_000));
       case GRANT -> grant(making, ref, timed);
-      case ESCALATE -> at(timed, owner, () -> ownership.escalate(ref, say("escalate", making)));
+      case ESCALATE ->
+          at(
+              timed,
+              owner,
+              () -> ownership.escalate(ref, Role.CENTRE_MANAGER, say("escalate", making)));
       case DONE -> doneByAll(making, ref, timed);
       case DONE_AGAIN ->
           at(timed, superior(making, ref), () -> handling.reportDone(ref, say("done", making)));

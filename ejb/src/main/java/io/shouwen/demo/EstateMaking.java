@@ -15,6 +15,7 @@ import io.shouwen.organization.domain.DepartmentKind;
 import io.shouwen.organization.domain.Project;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.organization.domain.Staff;
+import io.shouwen.organization.domain.StaffRole;
 import io.shouwen.property.domain.Building;
 import io.shouwen.property.domain.Unit;
 import jakarta.annotation.security.PermitAll;
@@ -197,6 +198,7 @@ public class EstateMaking {
               : Staff.ofGroup(username, name);
     }
     store.add(staff);
+    store.add(new StaffRole(staff.id(), role));
     Person person = new Person(staff.id(), username, name, role);
     for (Map.Entry<String, ProjectMaking> entry : making.entrySet()) {
       ProjectMaking made = entry.getValue();

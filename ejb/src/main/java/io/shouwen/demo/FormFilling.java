@@ -52,6 +52,7 @@ final class FormFilling {
         text.emergency(),
         false,
         false,
+        false,
         onTheSpot
             ? new ReceptionForm.OnTheSpot(
                 corpus.phrase("on-the-spot", random),

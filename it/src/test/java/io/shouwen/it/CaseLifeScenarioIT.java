@@ -71,7 +71,7 @@ class CaseLifeScenarioIT {
   void fromCallToArchive() throws Exception {
     String number = receive("电梯困人之后无人道歉").number();
     assertTrue(waits("receptionist", TodoItem.Kind.CONFIRM, number));
-    step("receptionist", number, ref -> classification.confirm(ref, true, true));
+    step("receptionist", number, ref -> classification.confirm(ref, true, true, false));
     assertTrue(waits("receptionist", TodoItem.Kind.DISPATCH, number));
     dispatchToEngineering(number);
     assertTrue(waits("department-head", TodoItem.Kind.SIGN, number));
@@ -165,7 +165,7 @@ class CaseLifeScenarioIT {
   void stalePage() throws Exception {
     String number = receive("车位被占").number();
     CaseView seen = view("receptionist", number);
-    step("receptionist", number, ref -> classification.confirm(ref, true, false));
+    step("receptionist", number, ref -> classification.confirm(ref, true, false, false));
     StaleCase stale =
         assertThrows(
             StaleCase.class,
@@ -173,7 +173,8 @@ class CaseLifeScenarioIT {
                 As.role(
                     "receptionist",
                     () ->
-                        classification.confirm(new CaseRef(number, seen.version()), true, false)));
+                        classification.confirm(
+                            new CaseRef(number, seen.version()), true, false, false)));
     assertEquals("complaint.stale", stale.code());
     assertEquals(
         List.of(EventKind.CONFIRMED), stale.changes().stream().map(EventView::kind).toList());
@@ -342,7 +343,7 @@ class CaseLifeScenarioIT {
 
   private String upToAgreed(String subject) throws Exception {
     String number = receive(subject).number();
-    step("receptionist", number, ref -> classification.confirm(ref, true, true));
+    step("receptionist", number, ref -> classification.confirm(ref, true, true, false));
     dispatchToEngineering(number);
     long part = view("handler", number).parts().get(0).id();
     step("handler", number, ref -> dispatch.sign(ref, part));

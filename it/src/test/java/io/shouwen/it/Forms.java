@@ -39,6 +39,7 @@ final class Forms {
         false,
         false,
         false,
+        false,
         null,
         List.of(),
         null,

@@ -40,7 +40,7 @@ public class DeskSteps {
   public DeskSteps() {}
 
   /** The key points were read back to the customer (C-2). */
-  public record Confirmation(Boolean readBack, boolean apologised) {}
+  public record Confirmation(Boolean readBack, boolean apologised, boolean dateAccepted) {}
 
   /** What kind of complaint it is. */
   public record NewClassification(
@@ -89,7 +89,8 @@ public class DeskSteps {
       @PathParam("number") String number,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
       Confirmation body) {
-    return classification.confirm(Versions.seen(number, seen), body.readBack(), body.apologised());
+    return classification.confirm(
+        Versions.seen(number, seen), body.readBack(), body.apologised(), body.dateAccepted());
   }
 
   @POST

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it was received; now when absent
  * @param severity absent: what the answers propose (S-4)
  * @param confirmed the key points were read back to the customer and confirmed (C-2)
+ * @param dateAccepted the date that the customer wants was accepted; of meaning when confirmed
  * @param solvedOnTheSpot the result, when nothing more is to be done (C-7)
  * @param repeatOf numbers of cases that this one repeats (C-6)
  * @param sourceNumber its number in the partner's system
@@ -52,6 +53,7 @@ public record NewComplaint(
     boolean emergency,
     boolean confirmed,
     boolean apologised,
+    boolean dateAccepted,
     @Nullable OnTheSpot solvedOnTheSpot,
     List<String> repeatOf) {
 
@@ -80,6 +82,7 @@ public record NewComplaint(
         emergency,
         confirmed,
         apologised,
+        dateAccepted,
         solvedOnTheSpot == null
             ? null
             : new ReceptionForm.OnTheSpot(solvedOnTheSpot.result(), solvedOnTheSpot.satisfaction()),

@@ -5,6 +5,7 @@ import io.shouwen.complaint.boundary.Changed;
 import io.shouwen.complaint.boundary.ComplaintLinks;
 import io.shouwen.complaint.boundary.ComplaintOwnership;
 import io.shouwen.complaint.domain.LinkKind;
+import io.shouwen.organization.domain.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,9 @@ public class OwnershipSteps {
 
   /** Whether the handler may speak to the customer (H-4). */
   public record Permission(Boolean may) {}
+
+  /** To which manager it is passed, and why. */
+  public record PassedUp(Role to, String reason) {}
 
   /**
    * Who may see a confidential case (C-11).
@@ -93,8 +97,8 @@ public class OwnershipSteps {
   public Changed escalate(
       @PathParam("number") String number,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
-      Reason body) {
-    return ownership.escalate(Versions.seen(number, seen), body.reason());
+      PassedUp body) {
+    return ownership.escalate(Versions.seen(number, seen), body.to(), body.reason());
   }
 
   @POST

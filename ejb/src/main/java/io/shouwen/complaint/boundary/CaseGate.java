@@ -1,5 +1,6 @@
 package io.shouwen.complaint.boundary;
 
+import io.shouwen.complaint.domain.CaseEvent;
 import io.shouwen.complaint.domain.Complaint;
 import io.shouwen.complaint.domain.Lifecycle;
 import io.shouwen.complaint.domain.Step;
@@ -27,6 +28,8 @@ import java.util.function.Function;
 public class CaseGate {
   @Inject private Callers callers;
   @Inject private ComplaintStore complaints;
+  @Inject private CaseTiming timing;
+  @Inject private CaseAlerts alerts;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -60,13 +63,21 @@ public class CaseGate {
     }
     Lifecycle.require(step.apply(complaint), complaint, complaint.standing(moment.actor()));
     verb.accept(complaint, moment);
-    return save(complaint);
+    return save(complaint, moment);
   }
 
   /** A change that follows from another case's (C-9), not from a step of a person on this one. */
   Changed follow(Complaint complaint, Consumer<Moment> verb) {
-    verb.accept(new Moment(callers.current(), clock.instant()));
-    return save(complaint);
+    Moment moment = new Moment(callers.current(), clock.instant());
+    verb.accept(moment);
+    return save(complaint, moment);
+  }
+
+  /** A change that happens by itself (S-4, T-8). */
+  public Changed byItself(Complaint complaint, Instant now, Consumer<Moment> verb) {
+    Moment moment = new Moment(SystemActor.ACTOR, now);
+    verb.accept(moment);
+    return save(complaint, moment);
   }
 
   /** The case, if the caller may see it. */
@@ -81,12 +92,17 @@ public class CaseGate {
     return load(number, callers.current()).id();
   }
 
-  private Changed save(Complaint complaint) {
+  /** Writes a changed or a new case: deadlines, events, messages, all or nothing. */
+  Changed save(Complaint complaint, Moment moment) {
+    List<CaseEvent> events = complaint.drainEvents();
+    complaints.addParts(complaint);
+    timing.follow(complaint, events, moment.now());
     try {
-      complaints.save(complaint);
+      complaints.write(complaint, events);
     } catch (OptimisticLockException overtaken) {
       throw new StaleCase(complaint.number(), List.of());
     }
+    alerts.tell(complaint, events, moment);
     return new Changed(complaint.number(), complaint.version(), complaint.stage());
   }
 }

@@ -12,6 +12,8 @@ import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.domain.SubCategory;
 import io.shouwen.complaint.domain.Validity;
 import io.shouwen.complaint.domain.WaitingFor;
+import io.shouwen.deadline.boundary.DeadlineView;
+import io.shouwen.deadline.domain.PauseReason;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param masked true when names, phone and unit are masked for this caller (C-11)
  * @param allowed the steps that the caller may take now, in the order of the life
  * @param silent no contact with the customer for longer than allowed while open (C-3)
+ * @param pausedFor for what its clock stands still, or null (T-6)
+ * @param deadlines what is or was owed, those still owed first, by due time (T-1)
  * @param leadNumber the lead case of the common problem that it belongs to, or null
  */
 public record CaseView(
@@ -65,6 +69,8 @@ public record CaseView(
     @Nullable String lesson,
     @Nullable String closingComment,
     List<PartView> parts,
+    @Nullable PauseReason pausedFor,
+    List<DeadlineView> deadlines,
     Set<Step> allowed)
     implements Serializable {
 

@@ -1,9 +1,8 @@
 package io.shouwen.complaint.boundary;
 
 import io.shouwen.complaint.domain.Complaint;
-import io.shouwen.complaint.domain.Obligation;
 import io.shouwen.complaint.store.ComplaintStore;
-import io.shouwen.complaint.store.SettingsStore;
+import io.shouwen.deadline.domain.Obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -15,7 +14,7 @@ import jakarta.inject.Inject;
 public class CommonProblem {
   @Inject private CaseGate gate;
   @Inject private ComplaintStore complaints;
-  @Inject private SettingsStore settings;
+  @Inject private CaseTiming timing;
 
   @SuppressWarnings("NullAway.Init")
   public CommonProblem() {}
@@ -32,7 +31,7 @@ public class CommonProblem {
           moment ->
               follower.answeredByLead(
                   leadNumber,
-                  moment.now().plus(settings.limit(Obligation.FOLLOW_UP, follower.severity())),
+                  timing.dueFrom(follower, Obligation.FOLLOW_UP, moment.now()),
                   moment.actor(),
                   moment.now()));
     }

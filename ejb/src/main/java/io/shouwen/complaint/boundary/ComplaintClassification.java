@@ -4,6 +4,7 @@ import io.shouwen.complaint.domain.Category;
 import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.domain.SubCategory;
+import io.shouwen.complaint.store.SettingsStore;
 import io.shouwen.organization.domain.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -26,14 +27,21 @@ import org.jspecify.annotations.Nullable;
 })
 public class ComplaintClassification {
   @Inject private CaseGate gate;
+  @Inject private SettingsStore settings;
 
   @SuppressWarnings("NullAway.Init")
   public ComplaintClassification() {}
 
-  /** The key points were read back to the customer and confirmed (C-2). */
-  public Changed confirm(CaseRef ref, boolean readBack, boolean apologised) {
+  /**
+   * The key points were read back to the customer and confirmed (C-2).
+   *
+   * @param dateAccepted the date that the customer wants was accepted
+   */
+  public Changed confirm(CaseRef ref, boolean readBack, boolean apologised, boolean dateAccepted) {
     return gate.change(
-        ref, Step.CONFIRM, (c, m) -> c.confirm(readBack, apologised, m.actor(), m.now()));
+        ref,
+        Step.CONFIRM,
+        (c, m) -> c.confirm(readBack, apologised, dateAccepted, m.actor(), m.now()));
   }
 
   /** Another category, valid or not yet decided, emergency or not. */
@@ -46,11 +54,16 @@ public class ComplaintClassification {
     return gate.change(
         ref,
         Step.CLASSIFY,
-        (c, m) ->
-            c.classify(
-                c.classification().under(category, subCategory, valid, emergency),
-                m.actor(),
-                m.now()));
+        (c, m) -> {
+          boolean before = c.classification().emergency();
+          c.classify(
+              c.classification().under(category, subCategory, valid, emergency),
+              m.actor(),
+              m.now());
+          if (emergency && !before) {
+            c.emergencyOpened(settings.onSiteMinutes(subCategory), m.actor(), m.now());
+          }
+        });
   }
 
   /** Raises or lowers the severity, each a step with its own people (S-4). */

@@ -1,10 +1,8 @@
 package io.shouwen.complaint.boundary;
 
-import io.shouwen.complaint.domain.Obligation;
 import io.shouwen.complaint.domain.PartOrder;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.Step;
-import io.shouwen.complaint.store.SettingsStore;
 import io.shouwen.organization.boundary.Choice;
 import io.shouwen.organization.boundary.OrganizationQueries;
 import io.shouwen.organization.domain.Role;
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public class ComplaintDispatch {
   @Inject private CaseGate gate;
   @Inject private OrganizationQueries organization;
-  @Inject private SettingsStore settings;
 
   @SuppressWarnings("NullAway.Init")
   public ComplaintDispatch() {}
@@ -66,18 +63,14 @@ public class ComplaintDispatch {
         Step.DISPATCH,
         (c, m) -> {
           List<Choice> departments = organization.departments(c.projectId());
-          Instant proposed = m.now().plus(settings.limit(Obligation.SOLVE, c.severity()));
           List<PartOrder> orders =
-              wishes.stream().map(w -> order(w, departments, proposed)).toList();
-          c.dispatch(
-              orders,
-              m.now().plus(settings.limit(Obligation.SIGN, c.severity())),
-              m.actor(),
-              m.now());
+              wishes.stream().map(w -> order(w, departments, m.now())).toList();
+          // the deadlines that follow say when each is really due
+          c.dispatch(orders, m.now(), m.actor(), m.now());
         });
   }
 
-  private PartOrder order(Wish wish, List<Choice> departments, Instant proposed) {
+  private PartOrder order(Wish wish, List<Choice> departments, Instant now) {
     String name =
         departments.stream()
             .filter(d -> d.id() == wish.departmentId())
@@ -92,7 +85,13 @@ public class ComplaintDispatch {
         "organization.unknown-person");
     Instant due = wish.dueAt();
     return new PartOrder(
-        wish.departmentId(), name, handler, wish.task(), due == null ? proposed : due, wish.lead());
+        wish.departmentId(),
+        name,
+        handler,
+        wish.task(),
+        due == null ? now : due,
+        due == null,
+        wish.lead());
   }
 
   /**

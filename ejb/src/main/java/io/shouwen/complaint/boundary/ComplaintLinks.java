@@ -5,9 +5,11 @@ import io.shouwen.complaint.domain.Complaint;
 import io.shouwen.complaint.domain.Details;
 import io.shouwen.complaint.domain.EventKind;
 import io.shouwen.complaint.domain.LinkKind;
+import io.shouwen.complaint.domain.SeverityProposal;
 import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.store.CaseAccess;
 import io.shouwen.complaint.store.ComplaintStore;
+import io.shouwen.complaint.store.SettingsStore;
 import io.shouwen.complaint.store.SimilarCases;
 import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.domain.Actor;
@@ -39,6 +41,7 @@ public class ComplaintLinks {
   @Inject private CaseGate gate;
   @Inject private ComplaintStore complaints;
   @Inject private SimilarCases similar;
+  @Inject private SettingsStore settings;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -87,8 +90,15 @@ public class ComplaintLinks {
             complaints.add(new CaseLink(c.id(), target.id(), kind));
             c.noted(
                 EventKind.LINKED, Details.of("other", other).and("kind", kind), m.actor(), m.now());
+            if (kind == LinkKind.REPEAT_OF && raisedAgain(c)) {
+              c.promote(SeverityProposal.Reason.RAISED_SEVERAL_TIMES, SystemActor.ACTOR, m.now());
+            }
           }
         });
+  }
+
+  private boolean raisedAgain(Complaint complaint) {
+    return complaints.repeats(complaint.id()) >= settings.severityRules().timesRaisedForMajor();
   }
 
   /** Undoes a link; what the cases hold stays. */

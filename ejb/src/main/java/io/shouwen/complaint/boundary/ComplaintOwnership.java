@@ -2,8 +2,6 @@ package io.shouwen.complaint.boundary;
 
 import io.shouwen.complaint.domain.CaseReader;
 import io.shouwen.complaint.domain.Complaint;
-import io.shouwen.complaint.domain.Details;
-import io.shouwen.complaint.domain.EventKind;
 import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.store.ComplaintStore;
 import io.shouwen.organization.boundary.Choice;
@@ -70,16 +68,13 @@ public class ComplaintOwnership {
         ref, Step.LET_HANDLER_REPLY, (c, m) -> c.letHandlerReply(may, m.actor(), m.now()));
   }
 
-  /** Asks the superior to step in (H-4, R-2). */
-  public Changed escalate(CaseRef ref, String reason) {
-    RuleViolation.unless(
-        !reason.isBlank() && reason.length() <= Complaint.REASON_LENGTH,
-        "complaint.reason",
-        Complaint.REASON_LENGTH);
-    return gate.change(
-        ref,
-        Step.ESCALATE,
-        (c, m) -> c.noted(EventKind.ESCALATED, Details.of("reason", reason), m.actor(), m.now()));
+  /**
+   * Passes it upwards: the manager is told and asked to step in (H-4, R-2).
+   *
+   * @param to centre supervisor or above
+   */
+  public Changed escalate(CaseRef ref, Role to, String reason) {
+    return gate.change(ref, Step.ESCALATE, (c, m) -> c.passUp(to, reason, m.actor(), m.now()));
   }
 
   /**

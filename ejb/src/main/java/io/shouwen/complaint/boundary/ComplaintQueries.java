@@ -32,6 +32,7 @@ public class ComplaintQueries {
   @Inject private Callers callers;
   @Inject private CaseList list;
   @Inject private CaseViews views;
+  @Inject private CaseTiming timing;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -49,7 +50,7 @@ public class ComplaintQueries {
 
   /** A case at a glance; empty when there is none that the caller may see. */
   public Optional<CaseView> view(String number) {
-    return views.view(number, callers.current(), clock.instant());
+    return views.view(number, callers.current(), timing::of, clock.instant());
   }
 
   /** The history, the newest first. */

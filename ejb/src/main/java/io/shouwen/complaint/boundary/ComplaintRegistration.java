@@ -27,6 +27,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one received complaint with all that belongs to it, in a transaction of its own. */
@@ -53,6 +55,7 @@ public class ComplaintRegistration {
   @Inject private UnitFinder units;
   @Inject private CaseNumbers numbers;
   @Inject private CaseGate gate;
+  @Inject private CaseTiming timing;
   @Inject private ComplaintStore complaints;
   @Inject private DraftStore drafts;
   @Inject private AttachmentStore attachments;
@@ -89,18 +92,35 @@ public class ComplaintRegistration {
     if (solved != null) {
       complaint.solveOnTheSpot(solved.result(), solved.satisfaction(), actor, now);
     } else if (form.confirmed()) {
-      complaint.confirm(true, form.apologised(), actor, now);
+      complaint.confirm(true, form.apologised(), form.dateAccepted(), actor, now);
     }
+    if (complaint.reception().receivedAt().isBefore(now.minus(settings.limitsFromEntryAfter()))) {
+      complaint.limitsBegin(actor, now);
+    }
+    if (form.emergency()) {
+      complaint.emergencyOpened(settings.onSiteMinutes(form.subCategory()), actor, now);
+    }
+    timing.begin(complaint);
     complaints.add(complaint);
+    List<CaseLink> repeats = repeats(form, complaint, actor, now);
+    Changed changed = gate.save(complaint, new CaseGate.Moment(actor, now));
+    repeats.forEach(complaints::add);
+    remember(form, complaint, actor, now);
+    return changed;
+  }
+
+  private List<CaseLink> repeats(
+      ReceptionForm form, Complaint complaint, Actor actor, Instant now) {
+    List<CaseLink> repeats = new ArrayList<>();
     for (String other : form.repeatOf()) {
-      long otherId = gate.idOf(other);
-      complaints.add(new CaseLink(complaint.id(), otherId, LinkKind.REPEAT_OF));
+      repeats.add(new CaseLink(complaint.id(), gate.idOf(other), LinkKind.REPEAT_OF));
       complaint.noted(
           EventKind.LINKED, Details.of("other", other).and("kind", LinkKind.REPEAT_OF), actor, now);
     }
-    complaints.save(complaint);
-    remember(form, complaint, actor, now);
-    return new Changed(complaint.number(), complaint.version(), complaint.stage());
+    if (repeats.size() >= settings.severityRules().timesRaisedForMajor()) {
+      complaint.promote(SeverityProposal.Reason.RAISED_SEVERAL_TIMES, SystemActor.ACTOR, now);
+    }
+    return repeats;
   }
 
   private ReceptionFacts spoken(ReceptionFacts facts) {

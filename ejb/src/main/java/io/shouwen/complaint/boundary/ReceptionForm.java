@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what was recorded
  * @param severity what the person decided; null takes the proposal (S-4)
  * @param confirmed the key points were read back and confirmed: the case begins as confirmed
+ * @param dateAccepted the date that the customer wants was accepted; of meaning when confirmed
  * @param solved result on the spot, or null (C-7); not together with {@code parts}
  * @param repeatOf numbers of cases that this one repeats (C-6)
  * @param draftKey the draft whose attachments go over to the case and which is then dropped, or
@@ -32,6 +33,7 @@ public record ReceptionForm(
     boolean emergency,
     boolean confirmed,
     boolean apologised,
+    boolean dateAccepted,
     @Nullable OnTheSpot solved,
     List<String> repeatOf,
     @Nullable String draftKey,

@@ -24,6 +24,7 @@ final class RequestDigest {
             String.valueOf(form.emergency()),
             String.valueOf(form.confirmed()),
             String.valueOf(form.apologised()),
+            String.valueOf(form.dateAccepted()),
             String.valueOf(form.solved()),
             form.repeatOf().toString());
     try {

@@ -1,5 +1,6 @@
 package io.shouwen.complaint.domain;
 
+import io.shouwen.organization.domain.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -75,6 +76,16 @@ public class CaseEvent {
     this.stageBefore = stageBefore;
     this.stageAfter = stageAfter;
     this.details = details;
+  }
+
+  /**
+   * Something that happened by itself and left the stage: a reminder, a breach (T-3).
+   *
+   * @param details as {@link Details} keeps them
+   */
+  public static CaseEvent byItself(
+      EventKind kind, Stage stage, Details details, Actor system, Instant now) {
+    return new CaseEvent(now, system.staffId(), system.name(), kind, stage, stage, details.asMap());
   }
 
   /**

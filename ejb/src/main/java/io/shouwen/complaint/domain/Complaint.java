@@ -1,5 +1,7 @@
 package io.shouwen.complaint.domain;
 
+import io.shouwen.deadline.domain.Obligation;
+import io.shouwen.deadline.domain.PauseReason;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.shared.RuleViolation;
@@ -20,6 +22,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,17 @@ public class Complaint {
   @Column(name = "reopen_count")
   private int reopenCount;
 
+  /** The version of the time limits that held when it was received (T-1). */
+  @Column(name = "policy_version_id")
+  private long policyVersionId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "paused_for")
+  private @Nullable PauseReason pausedFor;
+
+  @Column(name = "wanted_by_accepted")
+  private boolean wantedByAccepted;
+
   @Enumerated(EnumType.STRING)
   private @Nullable Satisfaction satisfaction;
 
@@ -168,10 +182,23 @@ public class Complaint {
         now);
   }
 
-  /** The key points were repeated to the customer and confirmed (C-2). */
-  public void confirm(boolean readBack, boolean apologised, Actor actor, Instant now) {
+  /**
+   * The key points were repeated to the customer and confirmed (C-2).
+   *
+   * @param dateAccepted the date that the customer wants was accepted; a minor case is then due by
+   *     it when that is sooner (handbook section 5)
+   */
+  public void confirm(
+      boolean readBack, boolean apologised, boolean dateAccepted, Actor actor, Instant now) {
     RuleViolation.unless(readBack, "complaint.read-back");
-    move(Stage.CONFIRMED, EventKind.CONFIRMED, Details.of("apologised", apologised), actor, now);
+    wantedByAccepted = dateAccepted && reception.wantedBy() != null;
+    move(
+        Stage.CONFIRMED,
+        EventKind.CONFIRMED,
+        Details.of("apologised", apologised)
+            .and("wantedBy", wantedByAccepted ? reception.wantedBy() : null),
+        actor,
+        now);
   }
 
   /** Puts it under another category, or says that it is valid. */
@@ -203,6 +230,23 @@ public class Complaint {
         to.compareTo(before) > 0 ? EventKind.SEVERITY_RAISED : EventKind.SEVERITY_LOWERED,
         details,
         actor,
+        now);
+  }
+
+  /**
+   * It becomes major by itself: unsolved for too long, or raised again and again (S-1, S-4). Its
+   * deadlines then are those of the new severity, never later than the old ones.
+   */
+  public void promote(SeverityProposal.Reason because, Actor system, Instant now) {
+    Severity before = classification.severity();
+    if (before == Severity.MAJOR || !stage.isOpen()) {
+      return;
+    }
+    classification = classification.withSeverity(Severity.MAJOR, because.name());
+    stay(
+        EventKind.PROMOTED,
+        Details.none().change("severity", before, Severity.MAJOR).and("because", because),
+        system,
         now);
   }
 
@@ -283,7 +327,7 @@ public class Complaint {
    */
   public void giveBack(long partId, String reason, Actor actor, Instant now) {
     DispatchPart part = part(partId);
-    part.giveBack(reason);
+    part.giveBack(reason, now);
     Details details = Details.of("department", part.departmentName()).and("reason", reason);
     if (part.lead() && (stage == Stage.DISPATCHED || stage == Stage.IN_HAND)) {
       move(Stage.CONFIRMED, EventKind.RETURNED, details, actor, now);
@@ -300,6 +344,113 @@ public class Complaint {
   /** Two or three options are ready for the customer (H-3). */
   public void optionsProposed(Details options, Actor actor, Instant now) {
     move(Stage.PROPOSED, EventKind.OPTIONS_PROPOSED, options, actor, now);
+  }
+
+  /**
+   * The clock stands still for a named reason, and the next contact is promised (T-6).
+   *
+   * @throws RuleViolation {@code complaint.already-paused}, {@code complaint.promise-in-past}
+   */
+  public void pause(
+      PauseReason reason, Instant nextContactAt, String words, Actor actor, Instant now) {
+    RuleViolation.unless(pausedFor == null, "complaint.already-paused");
+    RuleViolation.unless(nextContactAt.isAfter(now), "complaint.promise-in-past");
+    Details details =
+        Details.of("pause", reason)
+            .and("promised", nextContactAt)
+            .and("reason", requiredText(words));
+    pausedFor = reason;
+    promisedContactAt = nextContactAt;
+    stay(EventKind.PAUSED, details, actor, now);
+  }
+
+  /** What it waited for is there: the clock goes on (T-6). */
+  public void resume(String words, Actor actor, Instant now) {
+    RuleViolation.unless(pausedFor != null, "complaint.not-paused");
+    Details details = Details.of("pause", pausedFor).and("reason", requiredText(words));
+    pausedFor = null;
+    stay(EventKind.RESUMED, details, actor, now);
+  }
+
+  /**
+   * It was received long before it was entered, as what is brought in from another system is: its
+   * time limits begin now, for nobody could work on it here before.
+   */
+  public void limitsBegin(Actor actor, Instant now) {
+    stay(EventKind.LIMITS_BEGUN, Details.none(), actor, now);
+  }
+
+  /**
+   * It is an emergency: its plan begins, and somebody has to be on site in time (S-5).
+   *
+   * @param onSiteMinutes by the plan, or null where there is none
+   */
+  public void emergencyOpened(@Nullable Integer onSiteMinutes, Actor actor, Instant now) {
+    stay(EventKind.EMERGENCY_OPENED, Details.of("onSiteMinutes", onSiteMinutes), actor, now);
+  }
+
+  /** In an emergency somebody is on site (S-5). */
+  public void arrived(String words, Actor actor, Instant now) {
+    RuleViolation.unless(classification.emergency(), "complaint.no-emergency");
+    stay(EventKind.ARRIVED, Details.of("reason", requiredText(words)), actor, now);
+  }
+
+  /**
+   * It is passed upwards (R-2, handbook section 5).
+   *
+   * @param to the manager who is told, at least the centre supervisor
+   */
+  public void passUp(Role to, String reason, Actor actor, Instant now) {
+    RuleViolation.unless(to.rank() > 0, "complaint.not-a-manager");
+    stay(EventKind.ESCALATED, Details.of("to", to).and("reason", requiredText(reason)), actor, now);
+  }
+
+  /** More time was asked for (T-4); nothing moves before it is granted. */
+  public void extensionAsked(Details wish, Actor actor, Instant now) {
+    stay(EventKind.EXTENSION_ASKED, wish, actor, now);
+  }
+
+  /**
+   * More time was granted (T-4): the due time moves, the old one stays on record.
+   *
+   * @param decision who decided for whom, and the comment
+   */
+  public void extended(
+      Obligation obligation,
+      long key,
+      Instant newDueAt,
+      Details decision,
+      Actor actor,
+      Instant now) {
+    stay(
+        EventKind.EXTENSION_GRANTED,
+        decision.and("obligation", obligation).and("key", key).and("newDueAt", newDueAt),
+        actor,
+        now);
+  }
+
+  /** More time was refused (T-4); what was late stays late. */
+  public void extensionRefused(Obligation obligation, Details decision, Actor actor, Instant now) {
+    stay(EventKind.EXTENSION_REFUSED, decision.and("obligation", obligation), actor, now);
+  }
+
+  /**
+   * What its deadlines say, written down for lists; called after each change.
+   *
+   * @param next the earliest of what is due next, or null
+   * @param solveDueAt until when it is to be solved, or null while that is not owed or paused
+   */
+  public void dueTimesAre(
+      @Nullable Instant next, @Nullable Instant solveDueAt, Map<Long, Instant> signDueByPart) {
+    nextDueAt = next;
+    for (DispatchPart part : parts) {
+      part.dueTimesAre(signDueByPart.get(part.id()), solveDueAt);
+    }
+  }
+
+  /** Received under this version of the time limits (T-1). */
+  public void receivedUnder(long policyVersion) {
+    policyVersionId = policyVersion;
   }
 
   /**
@@ -406,7 +557,7 @@ public class Complaint {
       lastContactAt = at;
     }
     promisedContactAt = promisedNext;
-    stay(EventKind.CONTACT_LOGGED, words.and("promised", promisedNext), actor, now);
+    stay(EventKind.CONTACT_LOGGED, words.and("promised", promisedNext).and("at", at), actor, now);
   }
 
   /** One cause, many complaints (C-9): this one is the lead. */
@@ -434,7 +585,12 @@ public class Complaint {
    */
   public void answeredByLead(String leadNumber, Instant tellCustomerBy, Actor actor, Instant now) {
     promisedContactAt = tellCustomerBy;
-    move(Stage.DONE, EventKind.ANSWERED_BY_LEAD, Details.of("lead", leadNumber), actor, now);
+    move(
+        Stage.DONE,
+        EventKind.ANSWERED_BY_LEAD,
+        Details.of("lead", leadNumber).and("promised", tellCustomerBy),
+        actor,
+        now);
   }
 
   /** Visible to named people only, or to all who may see the project (C-11). */
@@ -458,11 +614,13 @@ public class Complaint {
     if (!to.isOpen() && promisedContactAt != null && to != Stage.DONE) {
       promisedContactAt = null;
     }
+    if (!to.isOpen()) {
+      pausedFor = null;
+    }
     lastChangedAt = now;
     Waiting waiting = Waiting.of(this);
     waitingFor = waiting.on();
     waitingDepartmentId = waiting.departmentId();
-    nextDueAt = waiting.nextDueAt();
     record(kind, before, details, actor, now);
   }
 
@@ -509,6 +667,11 @@ public class Complaint {
         .filter(p -> p.id() == partId)
         .findFirst()
         .orElseThrow(() -> new RuleViolation("complaint.unknown-part"));
+  }
+
+  /** Every part, in the order in which they were sent. */
+  public List<DispatchPart> parts() {
+    return List.copyOf(parts);
   }
 
   List<DispatchPart> runningParts() {
@@ -597,6 +760,29 @@ public class Complaint {
 
   public @Nullable Satisfaction satisfaction() {
     return satisfaction;
+  }
+
+  public long policyVersionId() {
+    return policyVersionId;
+  }
+
+  /** For what its clock stands still, or null (T-6). */
+  public @Nullable PauseReason pausedFor() {
+    return pausedFor;
+  }
+
+  public boolean wantedByAccepted() {
+    return wantedByAccepted;
+  }
+
+  /** The lead case of the common problem that it follows, or null (C-9). */
+  public @Nullable Long leadCaseId() {
+    return leadCaseId;
+  }
+
+  /** The department that it waits for, or null. */
+  public @Nullable Long waitingDepartmentId() {
+    return waitingDepartmentId;
   }
 
   public int reopenCount() {

@@ -60,11 +60,18 @@ public class DispatchPart {
   @Column(name = "due_at")
   private Instant dueAt;
 
+  /** True when nobody gave the part a due time of its own. */
+  @Column(name = "due_follows_case")
+  private boolean dueFollowsCase;
+
   @Column(name = "signed_at")
   private @Nullable Instant signedAt;
 
   @Column(name = "signed_by_id")
   private @Nullable Long signedById;
+
+  @Column(name = "returned_at")
+  private @Nullable Instant returnedAt;
 
   @Column(name = "return_reason")
   private @Nullable String returnReason;
@@ -84,7 +91,8 @@ public class DispatchPart {
     String text = order.task().strip();
     RuleViolation.unless(
         !text.isEmpty() && text.length() <= TEXT_LENGTH, "complaint.task", TEXT_LENGTH);
-    RuleViolation.unless(order.dueAt().isAfter(now), "complaint.due-in-past");
+    RuleViolation.unless(
+        order.dueFollowsCase() || order.dueAt().isAfter(now), "complaint.due-in-past");
     this.complaint = complaint;
     this.departmentId = order.departmentId();
     this.departmentName = order.departmentName();
@@ -95,6 +103,7 @@ public class DispatchPart {
     this.sentAt = now;
     this.signDueAt = signDueAt;
     this.dueAt = order.dueAt();
+    this.dueFollowsCase = order.dueFollowsCase();
   }
 
   void sign(Actor actor, Instant now) {
@@ -107,7 +116,16 @@ public class DispatchPart {
     }
   }
 
-  void giveBack(String reason) {
+  void dueTimesAre(@Nullable Instant sign, @Nullable Instant solve) {
+    if (sign != null) {
+      signDueAt = sign;
+    }
+    if (dueFollowsCase && solve != null && running()) {
+      dueAt = solve;
+    }
+  }
+
+  void giveBack(String reason, Instant now) {
     RuleViolation.unless(
         state == PartState.SENT || state == PartState.SIGNED, "complaint.part-not-running");
     String text = reason.strip();
@@ -115,6 +133,7 @@ public class DispatchPart {
         !text.isEmpty() && text.length() <= TEXT_LENGTH, "complaint.reason", TEXT_LENGTH);
     state = PartState.RETURNED;
     returnReason = text;
+    returnedAt = now;
   }
 
   void done(Actor actor, String text, Instant now) {
@@ -131,11 +150,6 @@ public class DispatchPart {
   /** True while somebody still has to do something for it. */
   public boolean running() {
     return state == PartState.SENT || state == PartState.SIGNED;
-  }
-
-  /** When the next thing is due: the signature, then the work. */
-  Instant nextDueAt() {
-    return state == PartState.SENT ? signDueAt : dueAt;
   }
 
   /** True when this person signed it or reported it done. */
@@ -163,6 +177,29 @@ public class DispatchPart {
 
   public PartState state() {
     return state;
+  }
+
+  public Instant sentAt() {
+    return sentAt;
+  }
+
+  /** When it was given back, or null. */
+  public @Nullable Instant returnedAt() {
+    return returnedAt;
+  }
+
+  public @Nullable Instant doneAt() {
+    return doneAt;
+  }
+
+  /** True when nobody gave the part a due time of its own: it is due with the case. */
+  public boolean dueFollowsCase() {
+    return dueFollowsCase;
+  }
+
+  /** The person who is to do it, or null while the department decides. */
+  public @Nullable Long handlerId() {
+    return handlerId;
   }
 
   public @Nullable Instant signedAt() {

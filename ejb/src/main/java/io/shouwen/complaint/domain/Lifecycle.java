@@ -166,6 +166,10 @@ public final class Lifecycle {
         Step.MAKE_CONFIDENTIAL, rule(Stage.LIVE, STAYS, Party.OWNER, Party.SUPERVISOR_OR_ABOVE));
     rules.put(Step.LOG_CONTACT, rule(Stage.LIVE, STAYS, Party.ANYBODY));
     rules.put(Step.ATTACH, rule(Stage.LIVE, STAYS, Party.ANYBODY));
+    Set<Party> onTheCase = EnumSet.of(Party.OWNER, Party.OF_PART, Party.CENTRE_SUPERVISOR);
+    rules.put(Step.PAUSE, new Rule(OPEN, STAYS, onTheCase));
+    rules.put(Step.RESUME, new Rule(OPEN, STAYS, onTheCase));
+    rules.put(Step.ARRIVE, new Rule(OPEN, STAYS, onTheCase));
     return rules;
   }
 
@@ -197,7 +201,8 @@ public final class Lifecycle {
    *
    * @throws RuleViolation {@code complaint.archived}, {@code complaint.stage-does-not-allow},
    *     {@code complaint.not-your-step}, {@code complaint.not-the-same-person}, {@code
-   *     complaint.validity-not-proposed}, {@code complaint.handler-may-not-reply}
+   *     complaint.validity-not-proposed}, {@code complaint.handler-may-not-reply}, {@code
+   *     complaint.already-paused}, {@code complaint.not-paused}, {@code complaint.no-emergency}
    */
   public static void require(Step step, Complaint complaint, Standing who) {
     Rule rule = of(step);
@@ -233,6 +238,10 @@ public final class Lifecycle {
             "complaint.not-the-same-person",
             step);
       }
+      case PAUSE -> RuleViolation.unless(complaint.pausedFor() == null, "complaint.already-paused");
+      case RESUME -> RuleViolation.unless(complaint.pausedFor() != null, "complaint.not-paused");
+      case ARRIVE ->
+          RuleViolation.unless(complaint.classification().emergency(), "complaint.no-emergency");
       case REPLY ->
           RuleViolation.unless(
               who.owner() || complaint.handlerMayReply(), "complaint.handler-may-not-reply");

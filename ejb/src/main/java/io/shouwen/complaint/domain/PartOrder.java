@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param handlerId the person, or null when the department decides
  * @param task in words
  * @param dueAt after now
+ * @param dueFollowsCase true when nobody gave it a due time of its own: it is due with the case
  * @param lead whether this department is in the lead; exactly one running part of a case is
  */
 public record PartOrder(
@@ -19,5 +20,6 @@ public record PartOrder(
     @Nullable Long handlerId,
     String task,
     Instant dueAt,
+    boolean dueFollowsCase,
     boolean lead)
     implements Serializable {}

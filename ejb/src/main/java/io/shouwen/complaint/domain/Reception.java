@@ -164,6 +164,11 @@ public class Reception {
         sourceNumber);
   }
 
+  /** By when the customer wants it, in the project's zone, or null. */
+  public @Nullable LocalDate wantedBy() {
+    return wantedBy;
+  }
+
   public @Nullable Long customerId() {
     return customerId;
   }

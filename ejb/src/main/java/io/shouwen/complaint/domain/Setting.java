@@ -13,8 +13,8 @@ public class Setting {
   /** The names; each has a row from the first migration. */
   public enum Name {
     PROMISE_FACTOR_PERCENT,
-    SILENT_AFTER_HOURS,
     TIMES_RAISED_FOR_MAJOR,
+    LIMITS_FROM_ENTRY_AFTER_DAYS,
     DAYS_UNSOLVED_FOR_MAJOR
   }
 

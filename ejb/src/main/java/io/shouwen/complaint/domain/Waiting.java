@@ -1,36 +1,23 @@
 package io.shouwen.complaint.domain;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whom a case waits and until when; derived from the case, replaced as a whole after each
- * change.
+ * On whom a case waits; derived from the case, replaced as a whole after each change.
  *
  * @param departmentId when it waits for a department, else null
- * @param nextDueAt the earliest of what is due next, or null when nothing is
  */
-record Waiting(WaitingFor on, @Nullable Long departmentId, @Nullable Instant nextDueAt) {
+record Waiting(WaitingFor on, @Nullable Long departmentId) {
 
   static Waiting of(Complaint complaint) {
     WaitingFor on = on(complaint);
     Optional<DispatchPart> lead =
         complaint.runningParts().stream()
             .min(Comparator.comparing((DispatchPart p) -> p.lead() ? 0 : 1));
-    Stream<Instant> due =
-        complaint.stage().isOpen()
-            ? complaint.runningParts().stream().map(DispatchPart::nextDueAt)
-            : Stream.empty();
-    Instant promised = complaint.promisedContactAt();
-    Instant next =
-        Stream.concat(due, Stream.ofNullable(promised)).min(Comparator.naturalOrder()).orElse(null);
     return new Waiting(
-        on,
-        on == WaitingFor.DEPARTMENT ? lead.map(DispatchPart::departmentId).orElse(null) : null,
-        complaint.stage().isArchived() ? null : next);
+        on, on == WaitingFor.DEPARTMENT ? lead.map(DispatchPart::departmentId).orElse(null) : null);
   }
 
   private static WaitingFor on(Complaint complaint) {

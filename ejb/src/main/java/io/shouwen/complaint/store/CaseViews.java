@@ -13,12 +13,14 @@ import io.shouwen.complaint.domain.SeverityProposal;
 import io.shouwen.complaint.domain.Standing;
 import io.shouwen.complaint.domain.Step;
 import io.shouwen.customer.domain.Masking;
+import io.shouwen.deadline.boundary.DeadlineView;
+import io.shouwen.deadline.domain.DeadlineState;
+import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -27,18 +29,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /** One case at a glance: the case, its names, its parts; three statements whatever it holds. */
 @ApplicationScoped
 public class CaseViews {
   @PersistenceContext private EntityManager entities;
-  @Inject private SettingsStore settings;
 
   @SuppressWarnings("NullAway.Init")
   public CaseViews() {}
 
-  /** The case, if there is one that the actor may see. */
-  public Optional<CaseView> view(String number, Actor actor, Instant now) {
+  /**
+   * The case, if there is one that the actor may see.
+   *
+   * @param deadlines gives the deadlines of a case by its id
+   */
+  public Optional<CaseView> view(
+      String number, Actor actor, LongFunction<List<DeadlineView>> deadlines, Instant now) {
     CaseAccess access = CaseAccess.of(actor);
     if (access.hidesAll()) {
       return Optional.empty();
@@ -64,10 +71,20 @@ public class CaseViews {
         .setParameter("number", number)
         .getResultStream()
         .findFirst()
-        .map(row -> view((Complaint) row[0], (CaseNames) row[1], actor, now));
+        .map(
+            row -> {
+              Complaint complaint = (Complaint) row[0];
+              return view(
+                  complaint, (CaseNames) row[1], actor, deadlines.apply(complaint.id()), now);
+            });
   }
 
-  private CaseView view(Complaint complaint, CaseNames names, Actor actor, Instant now) {
+  private CaseView view(
+      Complaint complaint,
+      CaseNames names,
+      Actor actor,
+      List<DeadlineView> deadlines,
+      Instant now) {
     Standing standing = complaint.standing(actor);
     boolean plain = standing.ofPart() || new Viewer(actor).worksOn(complaint.ownerId(), null);
     Classification classification = complaint.classification();
@@ -96,7 +113,7 @@ public class CaseViews {
         complaint.nextDueAt(),
         complaint.lastContactAt(),
         complaint.promisedContactAt(),
-        silent(complaint, now),
+        complaint.stage().isOpen() && silent(deadlines, now),
         complaint.handlerMayReply(),
         complaint.leadsCommonProblem(),
         names.lead(),
@@ -107,6 +124,8 @@ public class CaseViews {
         closing.map(Closing::lesson).orElse(null),
         closing.map(Closing::comment).orElse(null),
         partsOf(complaint.id(), actor),
+        complaint.pausedFor(),
+        deadlines,
         allowed(complaint, standing));
   }
 
@@ -140,11 +159,13 @@ public class CaseViews {
         .toList();
   }
 
-  private boolean silent(Complaint complaint, Instant now) {
-    Instant last = complaint.lastContactAt();
-    return complaint.stage().isOpen()
-        && last != null
-        && last.plus(settings.silentAfter()).isBefore(now);
+  private static boolean silent(List<DeadlineView> deadlines, Instant now) {
+    return deadlines.stream()
+        .anyMatch(
+            d ->
+                d.obligation() == Obligation.CONTACT
+                    && d.open()
+                    && d.stateAt(now) == DeadlineState.BREACHED);
   }
 
   private static Set<Step> allowed(Complaint complaint, Standing standing) {

@@ -10,6 +10,7 @@ import io.shouwen.complaint.domain.CaseLink;
 import io.shouwen.complaint.domain.CaseReader;
 import io.shouwen.complaint.domain.Complaint;
 import io.shouwen.complaint.domain.Contact;
+import io.shouwen.complaint.domain.LinkKind;
 import io.shouwen.complaint.domain.RequestKey;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.ThirdParty;
@@ -17,6 +18,7 @@ import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -33,10 +35,14 @@ public class ComplaintStore {
   @SuppressWarnings("NullAway.Init")
   public ComplaintStore() {}
 
-  /** Inserted at once: references by id tell the provider nothing about the order of inserts. */
+  /** A new case, which has its id from now on and is written by {@link #write}. */
   public void add(Complaint complaint) {
     entities.persist(complaint);
-    entities.flush();
+  }
+
+  /** New parts of the case have their ids from now on. */
+  public void addParts(Complaint complaint) {
+    complaint.parts().stream().filter(part -> part.id() == 0).forEach(entities::persist);
   }
 
   public void add(Contact contact) {
@@ -76,17 +82,34 @@ public class ComplaintStore {
 
   /**
    * Writes the case and its new events; the version rises by one even when only something around
-   * the case changed, so that a page which did not show it is older than the case.
+   * the case changed, so that a page which did not show it is older than the case. At once, for
+   * references by id tell the provider nothing about the order of inserts.
    */
-  public void save(Complaint complaint) {
+  public void write(Complaint complaint, List<CaseEvent> events) {
     if (complaint.version() > 0) {
       entities.lock(complaint, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     entities.flush();
-    for (CaseEvent event : complaint.drainEvents()) {
+    for (CaseEvent event : events) {
       entities.persist(event.belongsTo(complaint.id(), complaint.version()));
     }
     entities.flush();
+  }
+
+  /** Something that happened to the case by itself; its version stays. */
+  public void add(CaseEvent event) {
+    entities.persist(event);
+  }
+
+  /** All events of a case, the oldest first. */
+  public List<CaseEvent> events(long complaintId) {
+    return entities
+        .createQuery(
+            "select e from CaseEvent e where e.complaintId = :complaint order by e.caseVersion, e.id",
+            CaseEvent.class)
+        .setParameter("complaint", complaintId)
+        .setFlushMode(FlushModeType.COMMIT) // a case that is being changed is written once
+        .getResultList();
   }
 
   /** What happened after the version, the oldest first. */
@@ -177,6 +200,18 @@ public class ComplaintStore {
         .setParameter("other", otherId)
         .getResultStream()
         .findFirst();
+  }
+
+  /** How many earlier cases this one repeats. */
+  public long repeats(long complaintId) {
+    entities.flush();
+    return entities
+        .createQuery(
+            "select count(l) from CaseLink l where l.complaintId = :complaint and l.kind = :kind",
+            Long.class)
+        .setParameter("complaint", complaintId)
+        .setParameter("kind", LinkKind.REPEAT_OF)
+        .getSingleResult();
   }
 
   public void unlink(long oneId, long otherId) {

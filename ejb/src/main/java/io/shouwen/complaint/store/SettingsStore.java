@@ -2,18 +2,16 @@ package io.shouwen.complaint.store;
 
 import io.shouwen.complaint.boundary.EmergencyPlans.Plan;
 import io.shouwen.complaint.domain.EmergencyPlan;
-import io.shouwen.complaint.domain.Obligation;
 import io.shouwen.complaint.domain.Setting;
-import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.SeverityRules;
 import io.shouwen.complaint.domain.SubCategory;
-import io.shouwen.complaint.domain.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of the business, which are data. */
 @ApplicationScoped
@@ -23,25 +21,13 @@ public class SettingsStore {
   @SuppressWarnings("NullAway.Init")
   public SettingsStore() {}
 
-  /** How long the obligation may take. */
-  public Duration limit(Obligation obligation, Severity severity) {
-    return entities
-        .createQuery(
-            "select t from TimeLimit t where t.obligation = :obligation and t.severity = :severity",
-            TimeLimit.class)
-        .setParameter("obligation", obligation)
-        .setParameter("severity", severity)
-        .getSingleResult()
-        .duration();
-  }
-
   public int promiseFactorPercent() {
     return figure(Setting.Name.PROMISE_FACTOR_PERCENT);
   }
 
-  /** How long an open case may go without a contact before it is shown as silent (C-3). */
-  public Duration silentAfter() {
-    return Duration.ofHours(figure(Setting.Name.SILENT_AFTER_HOURS));
+  /** What was received longer ago than this is entered late: its limits begin at its entry. */
+  public Duration limitsFromEntryAfter() {
+    return Duration.ofDays(figure(Setting.Name.LIMITS_FROM_ENTRY_AFTER_DAYS));
   }
 
   public SeverityRules severityRules() {
@@ -52,6 +38,13 @@ public class SettingsStore {
   public Optional<Plan> plan(SubCategory subCategory) {
     return Optional.ofNullable(entities.find(EmergencyPlan.class, subCategory))
         .map(SettingsStore::view);
+  }
+
+  /** By when somebody has to be on site by the plan of the sub-category; null without a plan. */
+  public @Nullable Integer onSiteMinutes(@Nullable SubCategory subCategory) {
+    EmergencyPlan plan =
+        subCategory == null ? null : entities.find(EmergencyPlan.class, subCategory);
+    return plan == null ? null : view(plan).onSiteMinutes();
   }
 
   public List<Plan> plans() {

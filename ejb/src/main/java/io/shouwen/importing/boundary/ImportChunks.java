@@ -198,6 +198,7 @@ public class ImportChunks {
         false,
         false,
         false,
+        false,
         null,
         List.of(),
         null,

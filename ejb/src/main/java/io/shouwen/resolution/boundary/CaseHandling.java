@@ -226,7 +226,7 @@ public class CaseHandling {
         ref,
         Step.APPOINT,
         (c, m) -> {
-          resolutions.add(
+          Appointment appointment =
               new Appointment(
                   c.id(),
                   visit.fromAt(),
@@ -236,13 +236,15 @@ public class CaseHandling {
                   visit.preparation(),
                   visit.possibleCost(),
                   m.actor(),
-                  m.now()));
+                  m.now());
+          resolutions.add(appointment);
           c.noted(
               EventKind.APPOINTED,
               Details.of("from", visit.fromAt())
                   .and("to", visit.toAt())
                   .and("who", visit.whoComes())
-                  .and("preparation", visit.preparation()),
+                  .and("preparation", visit.preparation())
+                  .and("appointment", appointment.id()),
               m.actor(),
               m.now());
         });
@@ -261,7 +263,9 @@ public class CaseHandling {
               .finish(result, cancelled);
           c.noted(
               EventKind.APPOINTMENT_RESULT,
-              Details.of("result", result).and("cancelled", cancelled ? "true" : null),
+              Details.of("result", result)
+                  .and("cancelled", cancelled ? "true" : null)
+                  .and("appointment", appointmentId),
               m.actor(),
               m.now());
         });

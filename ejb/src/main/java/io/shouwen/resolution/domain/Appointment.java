@@ -100,4 +100,8 @@ public class Appointment {
     result = outcome.strip();
     cancelled = calledOff;
   }
+
+  public long id() {
+    return id;
+  }
 }

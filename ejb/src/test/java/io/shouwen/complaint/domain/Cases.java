@@ -84,7 +84,13 @@ final class Cases {
 
   static PartOrder part(long department, boolean lead) {
     return new PartOrder(
-        department, "department " + department, null, "look", NOW.plus(Duration.ofDays(1)), lead);
+        department,
+        "department " + department,
+        null,
+        "look",
+        NOW.plus(Duration.ofDays(1)),
+        false,
+        lead);
   }
 
   static Complaint at(Stage stage) {
@@ -117,7 +123,7 @@ final class Cases {
     }
     List<Runnable> way =
         List.of(
-            () -> complaint.confirm(true, true, OWNER, NOW),
+            () -> complaint.confirm(true, true, false, OWNER, NOW),
             () ->
                 complaint.dispatch(
                     List.of(part(ENGINEERING, true)), NOW.plus(Duration.ofMinutes(10)), OWNER, NOW),

@@ -35,7 +35,6 @@ class ComplaintTest {
     assertEquals(OWNER.staffId(), complaint.ownerId());
     assertEquals(WaitingFor.OWNER, complaint.waitingFor());
     assertEquals(NOW, complaint.lastContactAt());
-    assertNull(complaint.nextDueAt());
   }
 
   @ParameterizedTest
@@ -80,8 +79,8 @@ class ComplaintTest {
   @DisplayName("C-2: is confirmed only when the key points were read back")
   void readBack() {
     Complaint complaint = Cases.received(Severity.MINOR);
-    refused("complaint.read-back", () -> complaint.confirm(false, true, OWNER, NOW));
-    complaint.confirm(true, false, OWNER, NOW);
+    refused("complaint.read-back", () -> complaint.confirm(false, true, false, OWNER, NOW));
+    complaint.confirm(true, false, false, OWNER, NOW);
     assertEquals(Stage.CONFIRMED, complaint.stage());
   }
 
@@ -135,7 +134,6 @@ class ComplaintTest {
     Complaint complaint = Cases.at(Stage.CONFIRMED);
     dispatch(complaint, Cases.part(ENGINEERING, true), Cases.part(ORDER, false));
     assertEquals(2, complaint.runningParts().size());
-    assertEquals(SIGN_DUE, complaint.nextDueAt());
   }
 
   @Test
@@ -146,28 +144,28 @@ class ComplaintTest {
         () ->
             dispatch(
                 Cases.at(Stage.CONFIRMED),
-                new PartOrder(ENGINEERING, "e", null, "  ", NOW.plusSeconds(1), true)));
+                new PartOrder(ENGINEERING, "e", null, "  ", NOW.plusSeconds(1), false, true)));
     refused(
         "complaint.task",
         () ->
             dispatch(
                 Cases.at(Stage.CONFIRMED),
-                new PartOrder(ENGINEERING, "e", null, "x".repeat(1001), NOW.plusSeconds(1), true)));
+                new PartOrder(
+                    ENGINEERING, "e", null, "x".repeat(1001), NOW.plusSeconds(1), false, true)));
     refused(
         "complaint.due-in-past",
         () ->
             dispatch(
                 Cases.at(Stage.CONFIRMED),
-                new PartOrder(ENGINEERING, "e", null, "look", NOW, true)));
+                new PartOrder(ENGINEERING, "e", null, "look", NOW, false, true)));
   }
 
   @Test
-  @DisplayName("H-1: when signed, the work's due time counts instead of the signature's")
-  void signingMovesTheDueTime() {
+  @DisplayName("H-1: a part is signed once, and only one that there is")
+  void signedOnce() {
     Complaint complaint = Cases.at(Stage.DISPATCHED);
-    assertEquals(SIGN_DUE, complaint.nextDueAt());
     complaint.sign(0, HANDLER, NOW);
-    assertEquals(NOW.plus(Duration.ofDays(1)), complaint.nextDueAt());
+    assertEquals(NOW, complaint.parts().get(0).signedAt());
     refused("complaint.part-already-signed", () -> complaint.sign(0, HANDLER, NOW));
     refused("complaint.unknown-part", () -> complaint.sign(99, HANDLER, NOW));
   }
@@ -180,7 +178,7 @@ class ComplaintTest {
     complaint.giveBack(0, "not ours", HANDLER, NOW);
     assertEquals(Stage.CONFIRMED, complaint.stage());
     assertEquals(WaitingFor.OWNER, complaint.waitingFor());
-    assertNull(complaint.nextDueAt());
+    assertEquals(NOW, complaint.parts().get(0).returnedAt());
     assertTrue(complaint.runningPartOf(ENGINEERING).isEmpty());
     refused("complaint.part-not-running", () -> complaint.giveBack(0, "again", HANDLER, NOW));
     assertFalse(complaint.standing(HANDLER).ofPart());
@@ -296,7 +294,7 @@ class ComplaintTest {
         "complaint.promise-in-past",
         () -> complaint.contacted(NOW, NOW, Details.none(), OWNER, NOW));
     complaint.contacted(NOW, promised, Details.none(), OWNER, NOW);
-    assertEquals(promised, complaint.nextDueAt());
+    assertEquals(promised, complaint.promisedContactAt());
     complaint.contacted(NOW.minusSeconds(60), null, Details.none(), OWNER, NOW.plusSeconds(300));
     assertNull(complaint.nextDueAt());
     assertEquals(NOW, complaint.lastContactAt());
@@ -308,7 +306,6 @@ class ComplaintTest {
     Complaint complaint = Cases.at(Stage.CONFIRMED);
     complaint.contacted(NOW, NOW.plusSeconds(600), Details.none(), OWNER, NOW);
     complaint.withdraw("never mind", OWNER, NOW);
-    assertNull(complaint.nextDueAt());
     assertNull(complaint.promisedContactAt());
   }
 
@@ -324,7 +321,7 @@ class ComplaintTest {
     Instant tellBy = NOW.plus(Duration.ofDays(1));
     follower.answeredByLead(lead.number(), tellBy, OWNER, NOW);
     assertEquals(Stage.DONE, follower.stage());
-    assertEquals(tellBy, follower.nextDueAt());
+    assertEquals(tellBy, follower.promisedContactAt());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shouwen.deadline.domain.PauseReason;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.organization.domain.Scope;
@@ -63,6 +64,8 @@ class LifecycleTest {
       MAKE_CONFIDENTIAL    | live                                                 | owner supervisor centre-manager company-manager general-manager
       LOG_CONTACT          | live                                                 | everybody
       ATTACH               | live                                                 | everybody
+      PAUSE                | RECEIVED CONFIRMED                                   | owner supervisor
+      PAUSE                | DISPATCHED IN_HAND INVESTIGATED PROPOSED AGREED REOPENED | owner supervisor handler head
       """;
 
   private static final Map<String, Actor> PEOPLE = new LinkedHashMap<>();
@@ -131,8 +134,10 @@ class LifecycleTest {
     for (Step step : Step.values()) {
       if (step == Step.CONFIRM_INVALID
           || step == Step.REJECT_INVALID
-          || step == Step.ACCEPT_HAND_OVER) {
-        continue; // these need something to have been proposed or offered: tested below
+          || step == Step.ACCEPT_HAND_OVER
+          || step == Step.RESUME
+          || step == Step.ARRIVE) {
+        continue; // these need something to have been proposed, offered, paused …: tested below
       }
       Set<String> may = expected.getOrDefault(step, Map.of()).getOrDefault(stage, Set.of());
       for (Map.Entry<String, Actor> person : PEOPLE.entrySet()) {
@@ -274,6 +279,33 @@ class LifecycleTest {
     complaint.ownedBy(2, "receptionist", null, Cases.RECEPTIONIST, Cases.NOW);
     assertEquals(2, complaint.ownerId());
     refused("complaint.not-your-step", Step.ACCEPT_HAND_OVER, complaint, Cases.RECEPTIONIST);
+  }
+
+  @Test
+  @DisplayName("T-6: a clock is paused once and goes on once, by those who work on the case")
+  void pausedOnce() {
+    Complaint complaint = Cases.at(Stage.IN_HAND);
+    refused("complaint.not-paused", Step.RESUME, complaint, Cases.OWNER);
+    complaint.pause(
+        PauseReason.CUSTOMER, Cases.NOW.plusSeconds(60), "is away", Cases.OWNER, Cases.NOW);
+    refused("complaint.already-paused", Step.PAUSE, complaint, Cases.OWNER);
+    refused("complaint.not-your-step", Step.RESUME, complaint, Cases.RECEPTIONIST);
+    allowed(Step.RESUME, complaint, Cases.HANDLER);
+    complaint.resume("is back", Cases.HANDLER, Cases.NOW);
+    allowed(Step.PAUSE, complaint, Cases.OWNER);
+  }
+
+  @Test
+  @DisplayName("S-5: somebody arrives on site only where there is an emergency")
+  void arrivesInAnEmergency() {
+    Complaint complaint = Cases.at(Stage.IN_HAND);
+    refused("complaint.no-emergency", Step.ARRIVE, complaint, Cases.HANDLER);
+    complaint.classify(
+        complaint.classification().under(Category.EQUIPMENT, SubCategory.LIFT, true, true),
+        Cases.OWNER,
+        Cases.NOW);
+    allowed(Step.ARRIVE, complaint, Cases.HANDLER);
+    refused("complaint.not-your-step", Step.ARRIVE, complaint, Cases.RECEPTIONIST);
   }
 
   @Test

@@ -128,6 +128,8 @@ class FormsTest {
                 RECEIVED.plusSeconds(80_000),
                 "已更换导靴",
                 false)),
+        null,
+        List.of(),
         Set.of());
   }
 

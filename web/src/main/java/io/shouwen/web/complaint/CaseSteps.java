@@ -79,6 +79,9 @@ public record CaseSteps(
             Step.REQUEST_COMPENSATION,
             Step.DECIDE_COMPENSATION,
             Step.ESCALATE,
+            Step.ARRIVE,
+            Step.PAUSE,
+            Step.RESUME,
             Step.HAND_TO_THIRD_PARTY,
             Step.ATTACH));
     groups.put(

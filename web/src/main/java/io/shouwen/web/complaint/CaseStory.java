@@ -13,6 +13,8 @@ import io.shouwen.complaint.domain.SeverityProposal;
 import io.shouwen.complaint.domain.SubCategory;
 import io.shouwen.complaint.domain.ThirdPartyKind;
 import io.shouwen.complaint.domain.Validity;
+import io.shouwen.deadline.domain.Obligation;
+import io.shouwen.deadline.domain.PauseReason;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.resolution.domain.CompensationState;
 import io.shouwen.resolution.domain.ProblemKind;
@@ -65,6 +67,10 @@ public class CaseStory {
           Map.entry("method", ContactMethod.class),
           Map.entry("problem", ProblemKind.class),
           Map.entry("rank", Role.class),
+          Map.entry("to", Role.class),
+          Map.entry("because", SeverityProposal.Reason.class),
+          Map.entry("pause", PauseReason.class),
+          Map.entry("obligation", Obligation.class),
           Map.entry("state", CompensationState.class),
           Map.entry("responsibility", Responsibility.class),
           Map.entry("category", Category.class),

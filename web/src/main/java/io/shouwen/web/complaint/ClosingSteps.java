@@ -1,22 +1,26 @@
 package io.shouwen.web.complaint;
 
+import io.shouwen.complaint.boundary.CaseClock;
 import io.shouwen.complaint.boundary.CaseRef;
 import io.shouwen.complaint.boundary.Changed;
 import io.shouwen.complaint.boundary.ComplaintClosing;
 import io.shouwen.complaint.boundary.ComplaintOwnership;
 import io.shouwen.complaint.domain.Satisfaction;
 import io.shouwen.complaint.domain.Step;
+import io.shouwen.deadline.domain.PauseReason;
+import io.shouwen.organization.domain.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The steps of ownership and of the end: hand over, escalate, sum up, archive, withdraw. */
+/** The steps of ownership and of the end: hand over, pass up, pause, sum up, archive, withdraw. */
 @ApplicationScoped
 class ClosingSteps implements StepTaker {
   @Inject private ComplaintClosing closing;
   @Inject private ComplaintOwnership ownership;
+  @Inject private CaseClock clock;
 
   @SuppressWarnings("NullAway.Init")
   ClosingSteps() {}
@@ -43,7 +47,19 @@ class ClosingSteps implements StepTaker {
           Optional.of(ownership.assign(ref, typed.requiredId("person"), typed.required("text")));
       case LET_HANDLER_REPLY ->
           Optional.of(ownership.letHandlerReply(ref, "yes".equals(typed.required("may"))));
-      case ESCALATE -> Optional.of(ownership.escalate(ref, typed.required("text")));
+      case ESCALATE ->
+          Optional.of(
+              ownership.escalate(
+                  ref, typed.requiredChoice(Role.class, "passTo"), typed.required("text")));
+      case PAUSE ->
+          Optional.of(
+              clock.pause(
+                  ref,
+                  typed.requiredChoice(PauseReason.class, "pauseReason"),
+                  typed.requiredAt("nextContactAt"),
+                  typed.required("text")));
+      case RESUME -> Optional.of(clock.resume(ref, typed.required("text")));
+      case ARRIVE -> Optional.of(clock.arrive(ref, typed.required("text")));
       case MAKE_CONFIDENTIAL ->
           Optional.of(
               ownership.makeConfidential(

@@ -39,7 +39,11 @@ class IntakeSteps implements StepTaker {
     return switch (step) {
       case CONFIRM ->
           Optional.of(
-              classification.confirm(ref, typed.flag("readBack"), typed.flag("apologised")));
+              classification.confirm(
+                  ref,
+                  typed.flag("readBack"),
+                  typed.flag("apologised"),
+                  typed.flag("dateAccepted")));
       case CLASSIFY -> Optional.of(classify(ref, typed));
       case RAISE_SEVERITY, LOWER_SEVERITY ->
           Optional.of(

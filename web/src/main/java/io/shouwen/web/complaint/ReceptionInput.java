@@ -87,6 +87,7 @@ class ReceptionInput {
         typed.flag("emergency"),
         typed.flag("readBack"),
         typed.flag("apologised"),
+        typed.flag("dateAccepted"),
         solved
             ? new ReceptionForm.OnTheSpot(
                 typed.required("result"), typed.requiredChoice(Satisfaction.class, "satisfaction"))

@@ -9,8 +9,10 @@ import io.shouwen.complaint.domain.Satisfaction;
 import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.domain.ThirdPartyKind;
+import io.shouwen.deadline.domain.PauseReason;
 import io.shouwen.organization.boundary.Choice;
 import io.shouwen.organization.boundary.OrganizationQueries;
+import io.shouwen.organization.domain.Role;
 import io.shouwen.resolution.boundary.ResolutionQueries;
 import io.shouwen.resolution.boundary.ResolutionView;
 import io.shouwen.resolution.domain.CompensationState;
@@ -24,6 +26,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen in the forms of the steps. */
@@ -116,6 +119,16 @@ public class StepChoices {
     return Arrays.stream(Severity.values())
         .filter(s -> up ? s.compareTo(now) > 0 : s.compareTo(now) < 0)
         .toList();
+  }
+
+  /** Why a clock may be paused (T-6). */
+  public PauseReason[] getPauseReasons() {
+    return PauseReason.values();
+  }
+
+  /** To whom a case can be passed upwards, the nearest first. */
+  public List<Role> getManagers() {
+    return IntStream.rangeClosed(1, 4).mapToObj(Role::ofRank).toList();
   }
 
   public ContactMethod[] getMethods() {

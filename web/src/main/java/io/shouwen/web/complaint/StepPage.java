@@ -189,7 +189,14 @@ public class StepPage {
     }
     return switch (shown) {
       case SIGN, ACCEPT_HAND_OVER, LEAD_COMMON_PROBLEM -> "none";
-      case RETURN, CONFIRM_INVALID, REJECT_INVALID, ESCALATE, REPORT_DONE, ARCHIVE, WITHDRAW ->
+      case RETURN,
+          CONFIRM_INVALID,
+          REJECT_INVALID,
+          REPORT_DONE,
+          ARCHIVE,
+          WITHDRAW,
+          RESUME,
+          ARRIVE ->
           "words";
       case RAISE_SEVERITY, LOWER_SEVERITY -> "severity";
       case OFFER_HAND_OVER, ASSIGN_OWNER -> "person";

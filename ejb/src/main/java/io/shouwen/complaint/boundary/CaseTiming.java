@@ -1,0 +1,141 @@
+package io.shouwen.complaint.boundary;
+
+import io.shouwen.calendar.domain.Timekeeping;
+import io.shouwen.complaint.domain.CaseCourses;
+import io.shouwen.complaint.domain.CaseEvent;
+import io.shouwen.complaint.domain.Complaint;
+import io.shouwen.complaint.store.ComplaintStore;
+import io.shouwen.deadline.boundary.DeadlineView;
+import io.shouwen.deadline.boundary.Deadlines;
+import io.shouwen.deadline.domain.Course;
+import io.shouwen.deadline.domain.Deadline;
+import io.shouwen.deadline.domain.Obligation;
+import io.shouwen.deadline.domain.Policy;
+import io.shouwen.deadline.domain.Subject;
+import io.shouwen.organization.boundary.People;
+import io.shouwen.shared.RuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the deadlines of cases true: after each change they are computed anew from what was
+ * recorded (T-6) and written in the same transaction.
+ */
+@ApplicationScoped
+class CaseTiming {
+  static final String KIND = "CASE";
+
+  @Inject private ComplaintStore complaints;
+  @Inject private Deadlines deadlines;
+  @Inject private People people;
+
+  @SuppressWarnings("NullAway.Init")
+  CaseTiming() {}
+
+  /** The limits that hold when it is received hold for its whole life (T-1). */
+  void begin(Complaint complaint) {
+    complaint.receivedUnder(
+        deadlines.policyVersion(
+            people.companyOf(complaint.projectId()), complaint.reception().receivedAt()));
+  }
+
+  /**
+   * Computes and writes.
+   *
+   * @param fresh the events of this change, not yet written
+   */
+  void follow(Complaint complaint, List<CaseEvent> fresh, Instant now) {
+    boolean begins = complaint.version() == 0;
+    List<CaseEvent> events =
+        begins ? new ArrayList<>() : new ArrayList<>(complaints.events(complaint.id()));
+    events.addAll(fresh);
+    Timekeeping calendar = calendar(complaint);
+    List<Deadline> all =
+        deadlines.follow(
+            subject(complaint.id()),
+            CaseCourses.of(complaint, events, calendar.zone()),
+            deadlines.policy(complaint.policyVersionId()),
+            calendar,
+            now,
+            begins);
+    Map<Long, Instant> signDue = new HashMap<>();
+    @Nullable Instant solve = null;
+    for (Deadline deadline : all) {
+      Instant due = deadline.dueAt();
+      if (due != null && deadline.isOpen()) {
+        if (deadline.obligation() == Obligation.SIGN) {
+          signDue.put(deadline.key(), due);
+        } else if (deadline.obligation() == Obligation.SOLVE) {
+          solve = due;
+        }
+      }
+    }
+    complaint.dueTimesAre(next(all), solve, signDue);
+  }
+
+  /** The earliest of what somebody has to do; that it becomes major is nobody's work. */
+  private static @Nullable Instant next(List<Deadline> all) {
+    return all.stream()
+        .filter(d -> d.isOpen() && d.obligation() != Obligation.PROMOTION)
+        .map(Deadline::dueAt)
+        .flatMap(due -> Optional.ofNullable(due).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** When an obligation of the case would be due that begins now. */
+  Instant dueFrom(Complaint complaint, Obligation obligation, Instant now) {
+    Course course =
+        new Course(
+            obligation,
+            0,
+            now,
+            List.of(
+                new Course.Grade(now, complaint.severity().name(), complaint.severity().rank())),
+            complaint.classification().category().name(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            false);
+    return Deadline.of(course, policy(complaint), calendar(complaint))
+        .map(Deadline::dueAt)
+        .orElse(now);
+  }
+
+  /** A deadline of a case with all that explains it (T-6). */
+  Deadline explained(Complaint complaint, Obligation obligation, long key) {
+    Timekeeping calendar = calendar(complaint);
+    Policy policy = policy(complaint);
+    return CaseCourses.of(complaint, complaints.events(complaint.id()), calendar.zone()).stream()
+        .filter(course -> course.obligation() == obligation && course.key() == key)
+        .flatMap(course -> Deadline.of(course, policy, calendar).stream())
+        .findFirst()
+        .orElseThrow(() -> new RuleViolation("deadline.unknown"));
+  }
+
+  List<DeadlineView> of(long complaintId) {
+    return deadlines.of(subject(complaintId));
+  }
+
+  private Policy policy(Complaint complaint) {
+    return deadlines.policy(complaint.policyVersionId());
+  }
+
+  private Timekeeping calendar(Complaint complaint) {
+    return Timekeeping.always(people.zoneOf(complaint.projectId()));
+  }
+
+  static Subject subject(long complaintId) {
+    return new Subject(KIND, complaintId);
+  }
+}

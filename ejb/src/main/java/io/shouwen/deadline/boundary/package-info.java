@@ -1,0 +1,3 @@
+/** Deadlines for the other features, and what happens by itself. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.deadline.boundary;

@@ -1,0 +1,3 @@
+/** The alarm clock. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.deadline.schedule;

@@ -1,0 +1,139 @@
+package io.shouwen.deadline.store;
+
+import io.shouwen.deadline.boundary.DeadlineView;
+import io.shouwen.deadline.domain.KeptDeadline;
+import io.shouwen.deadline.domain.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Deadlines by subject, and those whose next step is due. */
+@ApplicationScoped
+public class DeadlineStore {
+  private static final int MOST = 500;
+
+  @PersistenceContext private EntityManager entities;
+
+  @SuppressWarnings("NullAway.Init")
+  public DeadlineStore() {}
+
+  public void add(KeptDeadline deadline) {
+    entities.persist(deadline);
+  }
+
+  public Optional<KeptDeadline> find(long id) {
+    return Optional.ofNullable(entities.find(KeptDeadline.class, id));
+  }
+
+  /** The row, locked until the end of the transaction. */
+  public Optional<KeptDeadline> findForUpdate(long id) {
+    return Optional.ofNullable(
+        entities.find(KeptDeadline.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** All of a subject, to be changed. */
+  public List<KeptDeadline> of(Subject subject) {
+    return entities
+        .createQuery(
+            """
+            select d from KeptDeadline d where d.subjectKind = :kind and d.subjectId = :id
+              order by d.id
+            """,
+            KeptDeadline.class)
+        .setParameter("kind", subject.kind())
+        .setParameter("id", subject.id())
+        .setFlushMode(FlushModeType.COMMIT) // its subject is being changed and is written once
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** All of a subject, to be shown: those still owed first, by due time. */
+  public List<DeadlineView> views(Subject subject) {
+    return entities
+        .createQuery(
+            """
+            select new io.shouwen.deadline.boundary.DeadlineView(d.obligation, d.key, d.startedAt,
+              d.firstDueAt, d.dueAt, d.endedAt, d.met, d.breachedAt, d.extensions)
+            from KeptDeadline d where d.subjectKind = :kind and d.subjectId = :id
+            order by d.endedAt desc nulls first, d.dueAt, d.id
+            """,
+            DeadlineView.class)
+        .setParameter("kind", subject.kind())
+        .setParameter("id", subject.id())
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /**
+   * Claims deadlines whose time has come, for one worker until the lease runs out. Two workers that
+   * claim at the same time never get the same one.
+   *
+   * @param only one subject, or null for all
+   * @return their ids in order of the time of their step
+   */
+  public List<Long> claim(
+      String worker, Instant now, Instant leaseUntil, int most, @Nullable Subject only) {
+    String free =
+        " d.wakeAt < :now and (d.claimedUntil is null or d.claimedUntil < :now)"
+            + (only == null ? "" : " and d.subjectKind = :kind and d.subjectId = :subject");
+    var due =
+        entities.createQuery(
+            "select d.id from KeptDeadline d where" + free + " order by d.wakeAt, d.id",
+            Long.class);
+    bind(due, now, only);
+    List<Long> ids = due.setMaxResults(most).getResultList();
+    if (ids.isEmpty()) {
+      return ids;
+    }
+    var claim =
+        entities.createQuery(
+            "update KeptDeadline d set d.claimedBy = :worker, d.claimedUntil = :until where d.id in"
+                + " :ids and"
+                + free);
+    bind(claim, now, only);
+    claim
+        .setParameter("worker", worker)
+        .setParameter("until", leaseUntil)
+        .setParameter("ids", ids)
+        .executeUpdate();
+    return entities
+        .createQuery(
+            """
+            select d.id from KeptDeadline d where d.id in :ids and d.claimedBy = :worker
+              order by d.nextAt, d.id
+            """,
+            Long.class)
+        .setParameter("ids", ids)
+        .setParameter("worker", worker)
+        .getResultList();
+  }
+
+  private static void bind(jakarta.persistence.Query query, Instant now, @Nullable Subject only) {
+    query.setParameter("now", now);
+    if (only != null) {
+      query.setParameter("kind", only.kind()).setParameter("subject", only.id());
+    }
+  }
+
+  /** When the next step of a subject waits, or nothing when none does. */
+  public Optional<Instant> nextStepOf(Subject subject) {
+    return entities
+        .createQuery(
+            """
+            select min(d.nextAt) from KeptDeadline d
+            where d.subjectKind = :kind and d.subjectId = :id and d.nextAt is not null
+            """,
+            Instant.class)
+        .setParameter("kind", subject.kind())
+        .setParameter("id", subject.id())
+        .getResultStream()
+        .filter(java.util.Objects::nonNull)
+        .findFirst();
+  }
+}

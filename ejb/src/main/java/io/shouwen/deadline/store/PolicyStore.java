@@ -1,0 +1,61 @@
+package io.shouwen.deadline.store;
+
+import io.shouwen.deadline.domain.Policy;
+import io.shouwen.deadline.domain.PolicyVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Policies by version; a version never changes, so each is read once. */
+@ApplicationScoped
+public class PolicyStore {
+  private final Map<Long, Policy> known = new ConcurrentHashMap<>();
+
+  @PersistenceContext private EntityManager entities;
+
+  @SuppressWarnings("NullAway.Init")
+  public PolicyStore() {}
+
+  public void add(PolicyVersion version) {
+    entities.persist(version);
+    entities.flush();
+  }
+
+  /** The policy of a version that exists. */
+  public Policy policy(long version) {
+    Policy policy = known.get(version);
+    if (policy == null) {
+      policy = entities.find(PolicyVersion.class, version).policy();
+      known.put(version, policy);
+    }
+    return policy;
+  }
+
+  /**
+   * The version that holds for what a company receives at an instant; the group's when the company
+   * has none by then.
+   *
+   * @param companyId null for the group's
+   */
+  public long versionAt(@Nullable Long companyId, Instant at) {
+    return newest(companyId, at).or(() -> newest(null, at)).orElseThrow();
+  }
+
+  private Optional<Long> newest(@Nullable Long companyId, Instant at) {
+    var query =
+        entities.createQuery(
+            "select v.id from PolicyVersion v where v.validFrom <= :at and v.companyId "
+                + (companyId == null ? "is null" : "= :company")
+                + " order by v.validFrom desc, v.id desc",
+            Long.class);
+    if (companyId != null) {
+      query.setParameter("company", companyId);
+    }
+    return query.setParameter("at", at).setMaxResults(1).getResultStream().findFirst();
+  }
+}

@@ -1,0 +1,3 @@
+/** Keeps policies and deadlines. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.deadline.store;
