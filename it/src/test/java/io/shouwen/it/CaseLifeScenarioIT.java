@@ -104,6 +104,7 @@ class CaseLifeScenarioIT {
             EventKind.SIGNED,
             EventKind.DISPATCHED,
             EventKind.CONFIRMED,
+            EventKind.LIMITS_BEGUN,
             EventKind.RECEIVED),
         As.get("receptionist", () -> queries.history(number, PageRequest.first())).rows().stream()
             .map(EventView::kind)
