@@ -100,6 +100,11 @@ public class ComplaintOwnership {
         });
   }
 
+  /** Ids of those who are named on a case at present, beside its owner (C-11). */
+  public Set<Long> named(String number) {
+    return Set.copyOf(complaints.readers(gate.idOf(number)));
+  }
+
   private Choice person(long projectId, long staffId) {
     return organization.staff(projectId).stream()
         .filter(s -> s.id() == staffId)

@@ -157,6 +157,15 @@ public class ComplaintStore {
         .findFirst();
   }
 
+  /** Ids of the people named on a case (C-11). */
+  public List<Long> readers(long complaintId) {
+    return entities
+        .createQuery(
+            "select k.staffId from CaseReader k where k.complaintId = :complaint", Long.class)
+        .setParameter("complaint", complaintId)
+        .getResultList();
+  }
+
   public void forgetReaders(long complaintId) {
     entities
         .createQuery("delete from CaseReader k where k.complaintId = :complaint")

@@ -1,5 +1,8 @@
 package io.shouwen.it.outside;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
@@ -55,6 +58,14 @@ final class Desk {
 
   static void pick(Page page, String field, String label) {
     page.selectOption("[name='act:" + field + "']", new SelectOption().setLabel(label));
+  }
+
+  /** Sends the form of a step, which is refused: the summary of what is wrong has the focus. */
+  static Locator refused(Page page) {
+    page.click("[name='act:send']");
+    Locator summary = page.locator(".summary.errors");
+    assertThat(summary).isFocused();
+    return summary;
   }
 
   /** Sends the form of a step and comes back to the case. */

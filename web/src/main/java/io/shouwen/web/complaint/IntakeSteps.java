@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The steps of the desk: confirm, classify, link, dispatch, sign, talk to the customer. */
@@ -94,7 +95,7 @@ class IntakeSteps implements StepTaker {
       return links.joinLead(ref, null);
     }
     String other = typed.text("other");
-    String wanted = other == null ? typed.required("found") : other;
+    String wanted = other == null ? typed.required("found") : other.toUpperCase(Locale.ROOT);
     if ("LEAD".equals(typed.text("kind"))) {
       return links.joinLead(ref, wanted);
     }

@@ -1,6 +1,7 @@
 package io.shouwen.web.complaint;
 
 import io.shouwen.complaint.boundary.ComplaintLinks;
+import io.shouwen.complaint.boundary.ComplaintOwnership;
 import io.shouwen.complaint.boundary.RelatedView;
 import io.shouwen.complaint.domain.ContactMethod;
 import io.shouwen.complaint.domain.LinkKind;
@@ -26,6 +27,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,11 @@ public class StepChoices {
   @Inject private OrganizationQueries organization;
   @Inject private ResolutionQueries resolutions;
   @Inject private ComplaintLinks links;
+  @Inject private ComplaintOwnership ownership;
 
   private @Nullable List<SelectItem> people;
   private @Nullable ResolutionView resolution;
+  private @Nullable Set<Long> readers;
 
   @SuppressWarnings("NullAway.Init")
   public StepChoices() {}
@@ -66,9 +70,23 @@ public class StepChoices {
     return people;
   }
 
-  /** Everybody who may take over a case of the project or be named on it. */
+  /** Everybody who may take over the case or be named on it: all of the project but its owner. */
   public List<Choice> getStaff() {
-    return organization.staff(page.getView().projectId());
+    long owner = page.getView().ownerId();
+    return organization.staff(page.getView().projectId()).stream()
+        .filter(each -> each.id() != owner)
+        .toList();
+  }
+
+  /** True for somebody who is ticked, or, in a form just opened, named on the case already. */
+  public boolean named(long staffId) {
+    if (page.isSent()) {
+      return page.getTyped().holds("named", staffId);
+    }
+    if (readers == null) {
+      readers = ownership.named(page.getView().number());
+    }
+    return readers.contains(staffId);
   }
 
   private ResolutionView resolution() {

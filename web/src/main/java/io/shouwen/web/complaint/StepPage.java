@@ -5,6 +5,7 @@ import io.shouwen.complaint.boundary.CaseView;
 import io.shouwen.complaint.boundary.ComplaintQueries;
 import io.shouwen.complaint.boundary.StaleCase;
 import io.shouwen.complaint.domain.Step;
+import io.shouwen.complaint.domain.Validity;
 import io.shouwen.shared.RuleViolation;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,12 +43,23 @@ public class StepPage {
           Map.entry("complaint.no-department", "department0"),
           Map.entry("complaint.due-in-past", "due0"),
           Map.entry("complaint.contact-in-future", "contactedAt"),
+          Map.entry("complaint.one-lead", "lead"),
+          Map.entry("complaint.department-twice", "department0"),
+          Map.entry("complaint.promise-in-past", "promisedAt"),
+          Map.entry("complaint.third-party", "name"),
+          Map.entry("complaint.already-owner", "person"),
           Map.entry("complaint.unknown", "other"),
+          Map.entry("complaint.link-to-itself", "other"),
+          Map.entry("complaint.not-a-lead", "other"),
           Map.entry("complaint.same-severity", "severity"),
           Map.entry("resolution.amount", "amount"),
           Map.entry("resolution.reason", "text"),
           Map.entry("resolution.findings", "facts"),
+          Map.entry("resolution.impact", "households"),
           Map.entry("resolution.option-text", "option0"),
+          Map.entry("resolution.two-or-three-options", "option1"),
+          Map.entry("resolution.one-recommended", "recommended"),
+          Map.entry("resolution.appointment-text", "whoComes"),
           Map.entry("resolution.appointment-window", "toAt"),
           Map.entry("followup.words", "text"));
 
@@ -97,7 +109,11 @@ public class StepPage {
       typed.putIfAbsent(
           "category",
           shown.category() + (shown.subCategory() == null ? "" : "/" + shown.subCategory()));
+      typed.putIfAbsent("valid", shown.validity() == Validity.VALID);
       typed.putIfAbsent("emergency", shown.emergency());
+    }
+    if (step == Step.MAKE_CONFIDENTIAL && shown.confidential()) {
+      typed.putIfAbsent("secret", "yes");
     }
     if (step == Step.PROPOSE) {
       typed.putIfAbsent("recommended", "0");
@@ -167,8 +183,12 @@ public class StepPage {
    * A form that was sent is always shown again, with what was typed.
    */
   public boolean isShown() {
-    return step != null
-        && (request.getMethod().equals("POST") || getView().allowed().contains(step));
+    return step != null && (isSent() || getView().allowed().contains(step));
+  }
+
+  /** True for a form that was sent, false for one that is only opened. */
+  public boolean isSent() {
+    return request.getMethod().equals("POST");
   }
 
   /** True after the case turned out to have changed since the form was opened. */
