@@ -41,7 +41,7 @@ class StatementCountIT {
     int few = counted(() -> rows(2));
     int many = counted(() -> rows(100));
     assertEquals(few, many);
-    assertTrue(many <= 5, () -> many + " statements for a work list");
+    assertTrue(many <= 3, () -> many + " statements for a work list");
   }
 
   @Test
@@ -52,7 +52,7 @@ class StatementCountIT {
     int full = counted(() -> casePage(archived));
     int empty = counted(() -> casePage(fresh));
     assertEquals(empty, full);
-    assertTrue(full <= 60, () -> full + " statements for a case page");
+    assertTrue(full <= 26, () -> full + " statements for a case page");
   }
 
   private void casePage(String number) throws Exception {

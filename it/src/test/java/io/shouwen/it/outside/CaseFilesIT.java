@@ -51,10 +51,12 @@ class CaseFilesIT extends BrowserTest {
     Map<String, String> headers = desk.request().get(address).headers();
     assertEquals("image/png", headers.get("content-type"));
     assertEquals("nosniff", headers.get("x-content-type-options"));
-    assertTrue(headers.get("content-security-policy").contains("sandbox"), headers.toString());
+    assertTrue(
+        String.valueOf(headers.get("content-security-policy")).contains("sandbox"),
+        headers.toString());
     APIResponse text =
         desk.request().get(desk.locator(".files a", named("录音")).getAttribute("href"));
-    assertTrue(text.headers().get("content-disposition").startsWith("attachment"));
+    assertTrue(String.valueOf(text.headers().get("content-disposition")).startsWith("attachment"));
     assertEquals("十点来电", text.text());
   }
 

@@ -34,6 +34,7 @@ class ImportPageIT extends BrowserTest {
             + ",=1+1,x\n";
     Page page = signIn("receptionist");
     upload(page, file);
+    assertThat(page.locator(".sample thead")).containsText("单号");
     assertThat(page.locator(".sample")).containsText("爆裂" + mark);
     assertFits(page);
     assertAccessible(page);

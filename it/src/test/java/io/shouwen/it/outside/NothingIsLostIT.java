@@ -73,4 +73,63 @@ class NothingIsLostIT extends BrowserTest {
     assertFits(receptionist);
     assertAccessible(receptionist);
   }
+
+  @Test
+  @DisplayName("C-3: a double click on a step takes it once")
+  void aDoubleClickTakesAStepOnce() {
+    String number = Prepared.received();
+    Page receptionist = signIn("receptionist");
+    Desk.step(receptionist, number, "LOG_CONTACT");
+    type(receptionist, "text", "催问进度");
+    receptionist.dblclick("[name='act:send']");
+    receptionist.waitForURL("**/case.xhtml*");
+    receptionist.navigate("/complaint/case.xhtml?number=" + number + "&tab=contacts");
+    assertThat(receptionist.locator("article.panel")).hasCount(1);
+  }
+
+  @Test
+  @DisplayName("X-2: the back button leads to an older form, which says so and keeps the text")
+  void theBackButtonLeadsToAnOlderForm() {
+    String number = Prepared.received();
+    Page receptionist = signIn("receptionist");
+    Desk.step(receptionist, number, "ESCALATE");
+    type(receptionist, "text", "客户要求经理出面");
+    send(receptionist);
+    receptionist.goBack();
+    type(receptionist, "text", "客户再次要求");
+    receptionist.click("[name='act:send']");
+    assertThat(receptionist.locator("#stale")).containsText("请上级介入");
+    assertThat(receptionist.locator("#stale")).isFocused();
+    assertThat(receptionist.locator("[name='act:text']")).hasValue("客户再次要求");
+  }
+
+  @Test
+  @DisplayName("H-8: a step that the stage no longer allows is refused with the reason, text kept")
+  void aStepOutOfItsStage() {
+    String number = Prepared.received();
+    Page receptionist = signIn("receptionist");
+    Desk.step(receptionist, number, "PROPOSE_INVALID");
+    type(receptionist, "text", "不归我们管");
+    type(receptionist, "explanation", "已说明");
+    Prepared.step(
+        RestClient.as("receptionist"), number, "withdraw", Prepared.fields().add("word", "不投诉了"));
+    receptionist.click("[name='act:send']");
+    assertThat(receptionist.locator("#stale")).containsText("撤诉");
+    assertThat(Desk.refused(receptionist)).containsText("已撤诉");
+    assertThat(receptionist.locator("[name='act:explanation']")).hasValue("已说明");
+  }
+
+  @Test
+  @DisplayName("X-4: a step sent after the session ended is taken once the person signed in again")
+  void aStepSurvivesAnEndedSession() {
+    String number = Prepared.received();
+    Page receptionist = signIn("receptionist");
+    Desk.step(receptionist, number, "ESCALATE");
+    type(receptionist, "text", "客户要求经理出面");
+    receptionist.context().clearCookies();
+    receptionist.click("[name='act:send']");
+    signInOn(receptionist, "receptionist");
+    Desk.open(receptionist, number);
+    assertThat(receptionist.locator(".story")).containsText("客户要求经理出面");
+  }
 }

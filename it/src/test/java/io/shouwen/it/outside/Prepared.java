@@ -31,14 +31,22 @@ final class Prepared {
   }
 
   static String confirmed() {
-    String number = received();
+    return confirmed(subject());
+  }
+
+  static String confirmed(String subject) {
+    String number = received(subject);
     step(DESK, number, "confirm", fields().add("readBack", true));
     return number;
   }
 
   /** Sent to the engineering department, which has not signed yet. */
   static String dispatched() {
-    String number = confirmed();
+    return dispatched(subject());
+  }
+
+  static String dispatched(String subject) {
+    String number = confirmed(subject);
     JsonObjectBuilder part =
         fields().add("departmentId", engineering()).add("task", "检查并修复").add("lead", true);
     step(DESK, number, "dispatch", fields().add("parts", Json.createArrayBuilder().add(part)));
@@ -46,7 +54,11 @@ final class Prepared {
   }
 
   static String inHand() {
-    String number = dispatched();
+    return inHand(subject());
+  }
+
+  static String inHand(String subject) {
+    String number = dispatched(subject);
     JsonObject part =
         HEAD.get("/complaints/" + number).json().getJsonArray("parts").getJsonObject(0);
     step(HEAD, number, "sign", fields().add("partId", part.get("id")));
@@ -54,7 +66,11 @@ final class Prepared {
   }
 
   static String investigated() {
-    String number = inHand();
+    return investigated(subject());
+  }
+
+  static String investigated(String subject) {
+    String number = inHand(subject);
     step(
         HEAD,
         number,
@@ -69,7 +85,11 @@ final class Prepared {
 
   /** Two options wait for the customer's word. */
   static String proposed() {
-    String number = investigated();
+    return proposed(subject());
+  }
+
+  static String proposed(String subject) {
+    String number = investigated(subject);
     step(
         HEAD,
         number,
@@ -85,7 +105,11 @@ final class Prepared {
 
   /** The customer chose the first option. */
   static String agreed() {
-    String number = proposed();
+    return agreed(subject());
+  }
+
+  static String agreed(String subject) {
+    String number = proposed(subject);
     JsonValue option =
         DESK.get("/complaints/" + number + "/resolution")
             .json()
@@ -106,13 +130,21 @@ final class Prepared {
 
   /** The work is reported done; the follow-up is next. */
   static String done() {
-    String number = agreed();
+    return done(subject());
+  }
+
+  static String done(String subject) {
+    String number = agreed(subject);
     step(HEAD, number, "report-done", fields().add("result", "线路已更换，路灯全亮"));
     return number;
   }
 
   static String summedUp() {
-    String number = done();
+    return summedUp(subject());
+  }
+
+  static String summedUp(String subject) {
+    String number = done(subject);
     step(
         RestClient.as("interviewer"),
         number,
@@ -127,7 +159,11 @@ final class Prepared {
   }
 
   static String archived() {
-    String number = summedUp();
+    return archived(subject());
+  }
+
+  static String archived(String subject) {
+    String number = summedUp(subject);
     step(RestClient.as("centre-manager"), number, "archive", fields().add("comment", "同意归档"));
     return number;
   }
