@@ -270,7 +270,10 @@ class RestLifeIT {
     }
     foreign
         .post(
-            "/complaints/" + number + "/steps/escalate", object("reason", "?"), "If-Match", "\"0\"")
+            "/complaints/" + number + "/steps/escalate",
+            Json.createObjectBuilder().add("to", "CENTRE_MANAGER").add("reason", "?").build(),
+            "If-Match",
+            "\"0\"")
         .problem(404, "complaint.unknown");
     foreign
         .post(

@@ -265,16 +265,17 @@ class StepFormsIT extends BrowserTest {
   }
 
   @Test
-  @DisplayName("H-4: the superior is asked to step in, and the owner stays")
+  @DisplayName("R-2, H-4: it is passed up to the centre manager, and the owner stays")
   void escalate() {
     String number = Prepared.received();
     Page desk = signIn("receptionist");
     Desk.step(desk, number, "ESCALATE");
+    desk.selectOption("[name='act:passTo']", "CENTRE_MANAGER");
     type(desk, "text", "   ");
     refused(desk);
     type(desk, "text", "客户要求经理出面");
     send(desk);
-    assertThat(story(desk)).containsText("请上级介入");
+    assertThat(story(desk)).containsText("上报客服中心经理");
     assertThat(story(desk)).containsText("客户要求经理出面");
     assertThat(desk.locator(".case-who")).containsText("林晓雯");
   }
