@@ -1,20 +1,29 @@
 package io.shouwen.it;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shouwen.complaint.boundary.CaseFilter;
 import io.shouwen.complaint.boundary.CaseRow;
+import io.shouwen.complaint.boundary.CaseView;
+import io.shouwen.complaint.boundary.ComplaintIntake;
 import io.shouwen.complaint.boundary.ComplaintQueries;
+import io.shouwen.complaint.boundary.EventView;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.importing.boundary.BadRow;
 import io.shouwen.importing.boundary.ComplaintImport;
+import io.shouwen.importing.boundary.ImportChunks;
+import io.shouwen.importing.boundary.ImportDesk;
+import io.shouwen.importing.boundary.ImportResumption;
 import io.shouwen.importing.boundary.ImportView;
 import io.shouwen.importing.domain.ImportDefaults;
 import io.shouwen.importing.domain.ImportState;
 import io.shouwen.importing.domain.TargetField;
+import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.boundary.OrganizationQueries;
+import io.shouwen.shared.BusinessClock;
 import io.shouwen.shared.PageRequest;
 import io.shouwen.shared.RuleViolation;
 import jakarta.ejb.EJBAccessException;
@@ -22,9 +31,11 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +53,12 @@ class ImportIT {
   @Inject private ComplaintImport imports;
   @Inject private ComplaintQueries complaints;
   @Inject private OrganizationQueries organization;
+  @Inject private ImportResumption resumption;
+  @Inject private ImportDesk desk;
+  @Inject private ImportChunks chunks;
+  @Inject private ComplaintIntake intake;
+  @Inject private Callers callers;
+  @Inject private BusinessClock clock;
 
   @Test
   @DisplayName(
@@ -125,6 +142,84 @@ class ImportIT {
     assertThrows(EJBAccessException.class, () -> As.role("handler", () -> imports.progress(id)));
   }
 
+  @Test
+  @DisplayName(
+      "goes on by itself after the server was stopped in the middle: each row once, in the name of who began it")
+  void goesOnByItself() throws Exception {
+    String mark = mark();
+    StringBuilder text = new StringBuilder("编号,时间,内容\n");
+    for (int row = 1; row <= 60; row++) {
+      text.append(mark).append(row).append(",2026-01-05,中断").append(mark).append('\n');
+    }
+    long id = upload(WHO, text.toString().getBytes(StandardCharsets.UTF_8));
+    Instant longAgo = clock.instant().minus(Duration.ofMinutes(5));
+    As.get(WHO, () -> clock.at(longAgo, () -> leaveInTheMiddle(id)));
+    assertTrue(found(mark).size() >= 2, "the worker was stopped after two of a chunk of fifty");
+    resumption.goOn();
+    ImportView done = awaitOutside(WHO, id);
+    assertEquals(List.of(60, 60, 0, 0), figures(done));
+    List<CaseRow> found = found(mark);
+    assertEquals(60, found.size());
+    CaseView last =
+        As.get(WHO, () -> complaints.view(found.get(0).number()).orElseThrow());
+    String importer = As.get(WHO, () -> callers.current().name());
+    assertEquals(Set.of(importer), found.stream().map(CaseRow::ownerName).collect(toSet()));
+    assertEquals(
+        Set.of(importer),
+        As.get(WHO, () -> complaints.history(last.number(), PageRequest.first())).rows().stream()
+            .map(EventView::actorName)
+            .collect(toSet()));
+    resumption.goOn();
+    assertEquals(60, found(mark).size());
+  }
+
+  @Test
+  @DisplayName("leaves a file alone on which somebody works")
+  void leavesWorkersAlone() throws Exception {
+    String mark = mark();
+    String text = "编号,时间,内容\n" + mark + ",2026-01-05,占用" + mark + "\n";
+    long id = upload(WHO, text.getBytes(StandardCharsets.UTF_8));
+    As.role(
+        WHO,
+        () -> {
+          desk.start(id);
+          assertTrue(chunks.claim(id, mark));
+        });
+    resumption.goOn();
+    assertEquals(ImportState.CHECKING, outside(WHO, id).state());
+    As.role(WHO, () -> chunks.release(id, mark));
+    resumption.goOn();
+    assertEquals(List.of(1, 1, 0, 0), figures(awaitOutside(WHO, id)));
+  }
+
+  /** As a server does that is stopped after the second row of the first chunk. */
+  private boolean leaveInTheMiddle(long id) {
+    desk.start(id);
+    assertTrue(chunks.claim(id, "stopped"));
+    chunks.check(id);
+    chunks.check(id);
+    chunks.reserve(id).stream().limit(2).forEach(ready -> intake.receive(ready.form()));
+    return true;
+  }
+
+  /** How far it is, without taking up the work as {@code progress} does. */
+  private ImportView outside(String who, long id) throws Exception {
+    return As.get(who, () -> imports.mine(new PageRequest(1, 100))).rows().stream()
+        .filter(view -> view.id() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ImportView awaitOutside(String who, long id) throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    ImportView view = outside(who, id);
+    for (int i = 0; i < TRIES && view.working(); i++) {
+      assertEquals(false, never.await(100, TimeUnit.MILLISECONDS));
+      view = outside(who, id);
+    }
+    return view;
+  }
+
   private static String row(String number, String time, String text) {
     return number + ",A0001," + "," + time + ",\"" + text + "\",0\n";
   }
@@ -139,7 +234,7 @@ class ImportIT {
   }
 
   private List<CaseRow> found(String text) throws Exception {
-    return As.get(WHO, () -> complaints.page(CaseFilter.containing(text), PageRequest.first()))
+    return As.get(WHO, () -> complaints.page(CaseFilter.containing(text), new PageRequest(1, 100)))
         .rows();
   }
 

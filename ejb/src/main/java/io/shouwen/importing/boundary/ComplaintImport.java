@@ -31,7 +31,8 @@ import java.util.Map;
  * Import of complaints from CSV and Excel (A-4): upload, look at the columns, dry run, and in with
  * the good rows; or {@link #upload} and {@link #start} in one go. The work happens in the
  * background in the importer's name, who owns the complaints (R-1); ask {@link #progress} how far
- * it is. When the server was stopped in the middle, the work goes on as soon as its owner asks.
+ * it is. When the server was stopped in the middle, the work goes on by itself ({@link
+ * ImportResumption}), at once when its owner asks.
  *
  * <p>An import is seen by the person who uploaded it and nobody else; for others it is {@code
  * importing.unknown}.

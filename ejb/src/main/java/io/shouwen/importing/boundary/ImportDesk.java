@@ -7,12 +7,14 @@ import io.shouwen.importing.domain.ImportState;
 import io.shouwen.importing.domain.ImportedFile;
 import io.shouwen.importing.domain.ImportedRow;
 import io.shouwen.importing.domain.RememberedMapping;
+import io.shouwen.importing.domain.StartedBy;
 import io.shouwen.importing.domain.TargetField;
 import io.shouwen.importing.reading.Table;
 import io.shouwen.importing.reading.TableRow;
 import io.shouwen.importing.store.ImportStore;
 import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.boundary.OrganizationQueries;
+import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.shared.RuleViolation;
 import jakarta.annotation.security.RolesAllowed;
@@ -88,18 +90,24 @@ public class ImportDesk {
 
   /** As {@link ComplaintImport#dryRun}, without the work. */
   public void check(long id) {
-    ImportedFile file = file(id, callers.current().staffId());
+    Actor actor = callers.current();
+    ImportedFile file = file(id, actor.staffId());
     uncheckBefore(file);
-    file.check();
+    file.check(startedBy(actor));
   }
 
   /** As {@link ComplaintImport#start}, without the work. */
   public void start(long id) {
-    ImportedFile file = file(id, callers.current().staffId());
+    Actor actor = callers.current();
+    ImportedFile file = file(id, actor.staffId());
     if (file.state() == ImportState.UPLOADED) {
       imports.uncheck(id);
     }
-    file.start(clock.instant());
+    file.start(startedBy(actor), clock.instant());
+  }
+
+  private static StartedBy startedBy(Actor actor) {
+    return new StartedBy(actor.username(), actor.roles());
   }
 
   private void uncheckBefore(ImportedFile file) {

@@ -52,8 +52,9 @@ public class ImportRunner {
         }
       }
     } catch (RuntimeException stopped) {
-      // the claim is given back below; the work goes on when its owner asks for it
+      // the claim is kept until it runs out; then the work goes on, at the latest by the timer
       LOG.log(Level.SEVERE, "The import " + fileId + " stopped in the middle", stopped);
+      return;
     }
     chunks.release(fileId, worker);
   }

@@ -90,6 +90,13 @@ public class ImportedFile {
   @Column(name = "claimed_until")
   private @Nullable Instant claimedUntil;
 
+  /** Null while nobody began the work. */
+  @Column(name = "started_by")
+  private @Nullable String startedBy;
+
+  @Column(name = "started_roles")
+  private @Nullable String startedRoles;
+
   @SuppressWarnings("NullAway.Init")
   protected ImportedFile() {}
 
@@ -143,16 +150,18 @@ public class ImportedFile {
   /**
    * Begins the dry run; nothing happens when it is going on.
    *
+   * @param person in whose name it goes on, should the server be stopped meanwhile
    * @throws RuleViolation {@code importing.column-missing} with the fields, {@code importing.done},
    *     {@code importing.busy} while the good rows go in
    */
-  public void check() {
+  public void check(StartedBy person) {
     requireColumns();
     RuleViolation.unless(state != ImportState.DONE, "importing.done");
     RuleViolation.unless(state != ImportState.RUNNING, "importing.busy");
     if (state != ImportState.CHECKING) {
       state = ImportState.CHECKING;
       goesOn = false;
+      begun(person);
       forget();
     }
   }
@@ -161,17 +170,21 @@ public class ImportedFile {
    * Lets the good rows go in, after a dry run if there was none. Nothing happens when they are
    * going in or are in.
    *
+   * @param person in whose name it goes on, should the server be stopped meanwhile
    * @throws RuleViolation {@code importing.column-missing} with the fields
    */
-  public void start(Instant now) {
+  public void start(StartedBy person, Instant now) {
     requireColumns();
     switch (state) {
       case UPLOADED -> {
-        check();
+        check(person);
         goesOn = true;
       }
       case CHECKING -> goesOn = true;
-      case CHECKED -> run(now);
+      case CHECKED -> {
+        begun(person);
+        run(now);
+      }
       case RUNNING, DONE -> {}
     }
   }
@@ -209,6 +222,11 @@ public class ImportedFile {
   /** True when work should go on and nobody does it: the server that did was stopped. */
   public boolean abandoned(Instant now) {
     return state.working() && (claimedUntil == null || claimedUntil.isBefore(now));
+  }
+
+  private void begun(StartedBy person) {
+    startedBy = person.username();
+    startedRoles = person.joinedRoles();
   }
 
   private void run(Instant now) {

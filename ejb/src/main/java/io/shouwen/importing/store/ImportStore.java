@@ -6,6 +6,7 @@ import io.shouwen.importing.domain.ImportedRow;
 import io.shouwen.importing.domain.KnownSource;
 import io.shouwen.importing.domain.RememberedMapping;
 import io.shouwen.importing.domain.RowState;
+import io.shouwen.importing.domain.StartedBy;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +131,29 @@ public class ImportStore {
         .setParameter("id", fileId)
         .setParameter("worker", worker)
         .executeUpdate();
+  }
+
+  /**
+   * Files with work on which nobody is, those that waited longest first, each with the person in
+   * whose name it goes on.
+   */
+  public Map<Long, StartedBy> abandoned(Instant now, int most) {
+    Map<Long, StartedBy> found = new LinkedHashMap<>();
+    entities
+        .createQuery(
+            """
+            select f.id, f.startedBy, f.startedRoles from ImportedFile f
+            where f.state in :working and f.startedBy is not null and f.startedRoles is not null
+              and (f.claimedUntil is null or f.claimedUntil < :now)
+            order by f.id
+            """,
+            Object[].class)
+        .setParameter("working", Set.of(ImportState.CHECKING, ImportState.RUNNING))
+        .setParameter("now", now)
+        .setMaxResults(most)
+        .getResultStream()
+        .forEach(f -> found.put((Long) f[0], StartedBy.of((String) f[1], (String) f[2])));
+    return found;
   }
 
   /** The first rows of the file, whatever their state. */

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shouwen.organization.domain.Role;
 import io.shouwen.shared.RuleViolation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** how an import moves on, and that what is done stays done. */
 class ImportedFileTest {
   private static final Instant NOW = Instant.parse("2026-03-11T02:00:00Z");
+  private static final StartedBy WHO =
+      new StartedBy("receptionist", Set.of(Role.RECEPTIONIST, Role.QUALITY));
   private static final ImportDefaults DEFAULTS = ImportDefaults.of(7);
   private static final ColumnMapping MAPPED =
       new ColumnMapping(Map.of(TargetField.RECEIVED_AT, 0, TargetField.NARRATIVE, 1));
@@ -24,14 +28,14 @@ class ImportedFileTest {
   @DisplayName("Upload, dry run, start, done")
   void stepByStep() {
     ImportedFile file = file();
-    file.check();
+    file.check(WHO);
     assertEquals(ImportState.CHECKING, file.state());
     assertTrue(file.abandoned(NOW));
     file.counted(3, 1, 2);
     file.checked(NOW);
     assertEquals(ImportState.CHECKED, file.state());
     assertFalse(file.abandoned(NOW));
-    file.start(NOW);
+    file.start(WHO, NOW);
     assertEquals(ImportState.RUNNING, file.state());
     file.wentIn(0, 1, 1);
     file.wentIn(1, 0, 0);
@@ -46,7 +50,7 @@ class ImportedFileTest {
   @DisplayName("Started in one go: the good rows go in as soon as the dry run is over")
   void oneGo() {
     ImportedFile file = file();
-    file.start(NOW);
+    file.start(WHO, NOW);
     assertEquals(ImportState.CHECKING, file.state());
     file.counted(1, 0, 0);
     file.checked(NOW);
@@ -57,12 +61,12 @@ class ImportedFileTest {
   @DisplayName("Without a good row it is done at once; starting again changes nothing")
   void nothingGood() {
     ImportedFile file = file();
-    file.check();
-    file.start(NOW);
+    file.check(WHO);
+    file.start(WHO, NOW);
     file.counted(0, 1, 1);
     file.checked(NOW);
     assertEquals(ImportState.DONE, file.state());
-    file.start(NOW.plusSeconds(5));
+    file.start(WHO, NOW.plusSeconds(5));
     assertEquals(ImportState.DONE, file.state());
     assertEquals(NOW, file.finishedAt());
   }
@@ -71,10 +75,10 @@ class ImportedFileTest {
   @DisplayName("Another mapping voids the dry run; while work goes on or is done there is none")
   void mapping() {
     ImportedFile file = file();
-    file.check();
+    file.check(WHO);
     refused("importing.busy", file, f -> f.map(MAPPED, DEFAULTS));
     file.counted(1, 1, 0);
-    file.check();
+    file.check(WHO);
     assertEquals(1, file.good());
     file.checked(NOW);
     file.map(MAPPED, DEFAULTS);
@@ -84,13 +88,13 @@ class ImportedFileTest {
         "importing.unknown-column",
         file,
         f -> f.map(new ColumnMapping(Map.of(TargetField.SUBJECT, 2)), DEFAULTS));
-    file.start(NOW);
+    file.start(WHO, NOW);
     file.counted(1, 0, 0);
     file.checked(NOW);
-    refused("importing.busy", file, ImportedFile::check);
+    refused("importing.busy", file, f -> f.check(WHO));
     refused("importing.busy", file, f -> f.map(MAPPED, DEFAULTS));
     file.finish(NOW);
-    refused("importing.done", file, ImportedFile::check);
+    refused("importing.done", file, f -> f.check(WHO));
     refused("importing.done", file, f -> f.map(MAPPED, DEFAULTS));
   }
 
@@ -99,8 +103,8 @@ class ImportedFileTest {
   void missingColumn() {
     ImportedFile file = file();
     file.map(new ColumnMapping(Map.of(TargetField.NARRATIVE, 1)), DEFAULTS);
-    refused("importing.column-missing", file, ImportedFile::check);
-    refused("importing.column-missing", file, f -> f.start(NOW));
+    refused("importing.column-missing", file, f -> f.check(WHO));
+    refused("importing.column-missing", file, f -> f.start(WHO, NOW));
     assertEquals(ImportState.UPLOADED, file.state());
   }
 
@@ -110,6 +114,15 @@ class ImportedFileTest {
     assertEquals("a.csv", named("C:\\temp\\a.csv").fileName());
     assertEquals("passwd", named("../../etc/passwd").fileName());
     assertEquals(200, named("x".repeat(300)).fileName().length());
+  }
+
+  @Test
+  @DisplayName("R-1: the roles of who began it survive being written down")
+  void startedBy() {
+    assertEquals("RECEPTIONIST,QUALITY", WHO.joinedRoles());
+    assertEquals(WHO, StartedBy.of("receptionist", WHO.joinedRoles()));
+    assertEquals(Set.of(Role.QUALITY), StartedBy.of("a", "QUALITY,NONE_ANY_MORE").roles());
+    assertEquals(Set.of(), StartedBy.of("a", "").roles());
   }
 
   private static ImportedFile file() {

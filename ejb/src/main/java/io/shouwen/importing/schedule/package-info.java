@@ -1,0 +1,3 @@
+/** Wakes up by time for files whose import was interrupted. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.importing.schedule;
