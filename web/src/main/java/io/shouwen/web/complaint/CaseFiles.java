@@ -2,6 +2,8 @@ package io.shouwen.web.complaint;
 
 import io.shouwen.complaint.boundary.Attachments;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +15,6 @@ import java.io.UncheckedIOException;
 /** The files that a form sends along. */
 @RequestScoped
 class CaseFiles {
-  @Inject private HttpServletRequest request;
   @Inject private Attachments attachments;
 
   @SuppressWarnings("NullAway.Init")
@@ -25,6 +26,9 @@ class CaseFiles {
    * @throws io.shouwen.shared.RuleViolation what a file is refused for; files before it stay
    */
   void add(String number) {
+    // the injected request is the container's own, not the one that stands for a form too large
+    ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) context.getRequest();
     int added = 0;
     try {
       for (Part part : request.getParts()) {

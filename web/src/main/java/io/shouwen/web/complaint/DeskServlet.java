@@ -35,7 +35,10 @@ import org.jspecify.annotations.Nullable;
  * decided by the boundaries, as everywhere.
  */
 @WebServlet("/desk/*")
-@MultipartConfig(maxFileSize = 22_020_096, maxRequestSize = 23_068_672, fileSizeThreshold = 65_536)
+@MultipartConfig(
+    maxFileSize = 110_100_480,
+    maxRequestSize = 1_073_741_824,
+    fileSizeThreshold = 65_536)
 public class DeskServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_DRAFT = 200_000;
