@@ -160,8 +160,7 @@ class ImportIT {
     assertEquals(List.of(60, 60, 0, 0), figures(done));
     List<CaseRow> found = found(mark);
     assertEquals(60, found.size());
-    CaseView last =
-        As.get(WHO, () -> complaints.view(found.get(0).number()).orElseThrow());
+    CaseView last = As.get(WHO, () -> complaints.view(found.get(0).number()).orElseThrow());
     String importer = As.get(WHO, () -> callers.current().name());
     assertEquals(Set.of(importer), found.stream().map(CaseRow::ownerName).collect(toSet()));
     assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A-4: importing at the browser")
 class ImportPageIT extends BrowserTest {
+  private static final LocatorAssertions.HasTextOptions PATIENTLY =
+      new LocatorAssertions.HasTextOptions().setTimeout(120_000);
 
   @Test
   @DisplayName(
@@ -69,11 +72,32 @@ class ImportPageIT extends BrowserTest {
     picture(page, "import-refused-en-phone");
   }
 
+  @Test
+  @DisplayName("takes in a residents' file of 480 rows whole, twice without a second copy")
+  void residentsFile() {
+    String mark = "页" + UUID.randomUUID().toString().substring(0, 8);
+    Page page = signIn("receptionist");
+    upload(page, ResidentsFile.of(mark));
+    page.click("[id='columns:check']");
+    assertThat(page.locator("#good")).hasText("480", PATIENTLY);
+    assertThat(page.locator("#bad")).hasText("0");
+    page.click("[id='next:start']");
+    assertThat(page.locator("#imported")).hasText("480", PATIENTLY);
+    upload(page, ResidentsFile.of(mark));
+    page.click("[id='columns:check']");
+    assertThat(page.locator("#known")).hasText("480", PATIENTLY);
+    assertThat(page.locator("#good")).hasText("0");
+    page.navigate("/complaint/list.xhtml?state=all&text=四十二号留言" + mark);
+    assertThat(page.locator("table.list tbody tr")).hasCount(5);
+  }
+
   private static void upload(Page page, String content) {
+    upload(page, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void upload(Page page, byte[] content) {
     page.navigate("/importing/import.xhtml");
-    page.setInputFiles(
-        "[id='upload:file']",
-        new FilePayload("a.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    page.setInputFiles("[id='upload:file']", new FilePayload("a.csv", "text/csv", content));
     page.click("[id='upload:go']");
     page.waitForLoadState();
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,6 +81,28 @@ class RestImportIT {
     assertEquals(2, finished(path, "DONE").getInt("imported"));
     RestClient.as("receptionist.b").get(path).problem(404, "importing.unknown");
     RestClient.as("handler").get(path).problem(403, "http.forbidden");
+  }
+
+  @Test
+  @DisplayName("of 480 residents' messages goes in whole, twice without a second copy")
+  void residentsFile() {
+    byte[] file = ResidentsFile.of(mark);
+    JsonObject first = finished(upload(file, ""), "DONE");
+    assertEquals(ResidentsFile.ROWS, first.getInt("total"));
+    assertEquals(ResidentsFile.ROWS, first.getInt("imported"), first.toString());
+    JsonObject again = finished(upload(file, ""), "DONE");
+    assertEquals(0, again.getInt("imported"), again.toString());
+    assertEquals(ResidentsFile.ROWS, again.getInt("known"));
+    assertEquals(ResidentsFile.ROWS, found(mark));
+    assertEquals(5, found("四十二号留言" + mark));
+    assertEquals(96, found("地下车库积水，\"何时\"解决？" + mark));
+  }
+
+  private static int found(String text) {
+    return DESK.get("/complaints?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+        .with(200)
+        .json()
+        .getInt("total");
   }
 
   @Test
