@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shouwen.complaint.domain.Category;
+import io.shouwen.complaint.domain.Channel;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.shared.RuleViolation;
 import java.time.Instant;
@@ -114,6 +116,54 @@ class ImportedFileTest {
     assertEquals("a.csv", named("C:\\temp\\a.csv").fileName());
     assertEquals("passwd", named("../../etc/passwd").fileName());
     assertEquals(200, named("x".repeat(300)).fileName().length());
+  }
+
+  @Test
+  @DisplayName("A file says what it is called, never where it lay, and how it was read")
+  void named() {
+    for (String name :
+        List.of("/tmp/a/list.csv", "C:\\a\\list.csv", "list.csv", " li\u0007st.csv ")) {
+      assertEquals(
+          "list.csv", new ImportedFile(1, name, "csv", 1, List.of("a"), 0, NOW).fileName());
+    }
+    ImportedFile file =
+        new ImportedFile(
+            1, "n".repeat(201), "csv, UTF-8", 4, List.of("h".repeat(201), "two\n lines "), 9, NOW);
+    assertEquals("n".repeat(200), file.fileName());
+    assertEquals(List.of("h".repeat(200), "two lines"), file.headers());
+    assertEquals("csv, UTF-8", file.form());
+    assertEquals(4, file.headerLine());
+    assertEquals(9, file.total());
+    assertEquals(NOW, file.uploadedAt());
+    assertEquals(HeaderRow.signature(List.of("h".repeat(201), "two\n lines ")), file.signature());
+  }
+
+  @Test
+  @DisplayName("What holds for all rows is kept, and a new mapping makes the counts void")
+  void mappedAnew() {
+    ImportedFile file = file();
+    ImportDefaults other = new ImportDefaults(8, Channel.LETTER, Category.CHARGES);
+    file.check(WHO);
+    file.counted(3, 2, 1);
+    file.checked(NOW);
+    file.map(MAPPED, other);
+    assertEquals(other, file.defaults());
+    assertEquals(ImportState.UPLOADED, file.state());
+    assertEquals(List.of(0, 0, 0), List.of(file.good(), file.bad(), file.known()));
+  }
+
+  @Test
+  @DisplayName("A dry run that is asked for again begins anew and does not go on by itself")
+  void dryRunAgain() {
+    ImportedFile file = file();
+    file.check(WHO);
+    file.counted(3, 2, 1);
+    file.checked(NOW);
+    file.check(WHO);
+    assertEquals(List.of(0, 0, 0), List.of(file.good(), file.bad(), file.known()));
+    file.counted(1, 0, 0);
+    file.checked(NOW);
+    assertEquals(ImportState.CHECKED, file.state());
   }
 
   @Test
