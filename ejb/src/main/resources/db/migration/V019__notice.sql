@@ -65,6 +65,7 @@ create table outbox_message (
   constraint fk_outbox_message_company foreign key (company_id) references company (id)
 );
 create index ix_outbox_message_due on outbox_message (state, channel, due_at);
+create index ix_outbox_message_first_due on outbox_message (state, first_due_at);
 create index ix_outbox_message_state on outbox_message (state, id);
 create index ix_outbox_message_subject on outbox_message (staff_id, subject, state);
 create index ix_outbox_message_company on outbox_message (company_id, id);

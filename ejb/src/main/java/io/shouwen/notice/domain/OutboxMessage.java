@@ -265,6 +265,10 @@ public class OutboxMessage {
     return dueAt;
   }
 
+  public Instant firstDueAt() {
+    return firstDueAt;
+  }
+
   public int attempts() {
     return attempts;
   }

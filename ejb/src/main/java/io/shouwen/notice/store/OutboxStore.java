@@ -197,17 +197,19 @@ public class OutboxStore {
 
   /** Since when the oldest message that should have left has been due; empty when none is. */
   public Optional<Instant> oldestDue(Instant now) {
-    return Optional.ofNullable(
-        entities
-            .createQuery(
-                """
-                select min(m.firstDueAt) from OutboxMessage m
-                where m.state = :queued and m.firstDueAt <= :now
-                """,
-                Instant.class)
-            .setParameter("queued", OutboxState.QUEUED)
-            .setParameter("now", now)
-            .getSingleResult());
+    return entities
+        .createQuery(
+            """
+            select m from OutboxMessage m where m.state = :queued and m.firstDueAt <= :now
+            order by m.firstDueAt
+            """,
+            OutboxMessage.class)
+        .setParameter("queued", OutboxState.QUEUED)
+        .setParameter("now", now)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(OutboxMessage::firstDueAt);
   }
 
   /** Lets go of what was sent before then. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
@@ -64,7 +65,7 @@ class QuietHoursTest {
   }
 
   @Property
-  @DisplayName("release never into quiet, never backwards, never more than a day and an hour later")
+  @Label("release never into quiet, never backwards, never more than a day and an hour later")
   void releaseIsOutside(
       @ForAll @IntRange(max = 1439) int from,
       @ForAll @IntRange(max = 1439) int to,

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ class TemplateTest {
   }
 
   @Property
-  @DisplayName("no template and no value makes filling fail")
+  @Label("no template and no value makes filling fail")
   void neverFails(@ForAll String template, @ForAll String value) {
     Template any = new Template(template, template);
     assertDoesNotThrow(() -> any.fill(Map.of("number", value)));
