@@ -93,6 +93,7 @@ class TemplateTest {
                     "case.handed-over",
                     "case.offered",
                     "case.reopened",
+                    "case.returned",
                     "case.escalated",
                     "emergency.opened"))),
         kinds.toString());
