@@ -26,12 +26,12 @@ class NoticePagesIT extends BrowserTest {
       page.click("[id='endpoint:save']");
       assertThat(page.locator(".summary.errors")).containsText("http://");
       assertThat(page.locator("[id='endpoint:url']")).hasValue("ftp://robot.example.com/");
-      page.fill("[id='endpoint:url']", sink.url("/robot?access_token=hidden"));
+      page.fill("[id='endpoint:url']", sink.url("/robot?access_token=k3y7t0k3n"));
       page.fill("[id='endpoint:secret']", "SEC");
       page.click("[id='endpoint:save']");
       Locator row = page.locator("[id='endpoints'] tbody tr");
       assertThat(row).containsText("localhost");
-      assertTrue(!page.content().contains("hidden"), "the address' key is never shown again");
+      assertTrue(!page.content().contains("k3y7t0k3n"), "the address' key is never shown again");
       row.getByText("发送测试").or(row.locator("input[value='发送测试']")).first().click();
       assertThat(page.locator(".summary.notices")).isVisible();
       assertEquals(1, sink.requests().size());
