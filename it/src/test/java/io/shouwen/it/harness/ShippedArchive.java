@@ -1,5 +1,6 @@
 package io.shouwen.it.harness;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.File;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -41,7 +42,9 @@ public class ShippedArchive {
                 "beans.xml")
             .setManifest(
                 new StringAsset(
-                    "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base\n"));
+                    "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base,"
+                        + "org.eclipse.angus.mail,jdk.httpserver\n"))
+            .addAsLibrary(jarOf(GreenMail.class));
     EnterpriseArchive archive =
         ShrinkWrap.create(ZipImporter.class, "shouwen.ear")
             .importFrom(new File(System.getProperty("it.ear")))
@@ -58,6 +61,10 @@ public class ShippedArchive {
                     "</application>",
                     "<module><web><web-uri>shouwen-it.war</web-uri>"
                         + "<context-root>/shouwen-it</context-root></web></module></application>")));
+  }
+
+  private static File jarOf(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   private static byte[] readAll(EnterpriseArchive archive, String path) {

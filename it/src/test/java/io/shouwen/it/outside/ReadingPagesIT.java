@@ -33,6 +33,12 @@ class ReadingPagesIT extends BrowserTest {
           "/settings/emergency.xhtml",
           "/settings/emergency.xhtml?plan=FIRE",
           "/settings/lifecycle.xhtml",
+          "/settings/channels.xhtml",
+          "/settings/templates.xhtml",
+          "/settings/templates.xhtml?kind=case.dispatched&language=CHINESE",
+          "/settings/outbox.xhtml",
+          "/notice/list.xhtml",
+          "/notice/preferences.xhtml",
           "/nowhere.xhtml");
 
   @Test

@@ -1,0 +1,150 @@
+package io.shouwen.notice.store;
+
+import io.shouwen.notice.domain.Notice;
+import io.shouwen.notice.domain.NoticeLine;
+import io.shouwen.shared.Page;
+import io.shouwen.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finders of notices and their lines. */
+@ApplicationScoped
+public class NoticeStore {
+  @PersistenceContext private EntityManager entities;
+
+  @SuppressWarnings("NullAway.Init")
+  public NoticeStore() {}
+
+  /** Inserted at once: references by id tell the provider nothing about the order of inserts. */
+  public void add(Notice notice) {
+    entities.persist(notice);
+    entities.flush();
+  }
+
+  public void add(NoticeLine line) {
+    entities.persist(line);
+  }
+
+  /** True when the person was told this already. */
+  public boolean told(long staffId, String key) {
+    return !entities
+        .createQuery(
+            "select l.noticeId from NoticeLine l where l.staffId = :staff and l.key = :key",
+            Long.class)
+        .setParameter("staff", staffId)
+        .setParameter("key", key)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** The newest unread notice about the subject, for a line more; others wait for it. */
+  public Optional<Notice> unreadAbout(long staffId, String subject) {
+    return entities
+        .createQuery(
+            """
+            select n from Notice n
+            where n.staffId = :staff and n.subject = :subject and n.readAt is null
+            order by n.id desc
+            """,
+            Notice.class)
+        .setParameter("staff", staffId)
+        .setParameter("subject", subject)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(this::locked)
+        .filter(notice -> notice.readAt() == null);
+  }
+
+  private Notice locked(Notice notice) {
+    entities.refresh(notice, LockModeType.PESSIMISTIC_WRITE);
+    return notice;
+  }
+
+  public Optional<Notice> own(long id, long staffId) {
+    return Optional.ofNullable(entities.find(Notice.class, id))
+        .filter(notice -> notice.staffId() == staffId);
+  }
+
+  /** How many the person has not read, counted up to {@code most} and no further. */
+  public int unread(long staffId, int most) {
+    return entities
+        .createQuery(
+            "select n.id from Notice n where n.staffId = :staff and n.readAt is null", Long.class)
+        .setParameter("staff", staffId)
+        .setMaxResults(most)
+        .getResultList()
+        .size();
+  }
+
+  /** A person's notices: the unread first (nulls are the highest), then the latest. */
+  public Page<Notice> page(long staffId, PageRequest wanted) {
+    List<Notice> rows =
+        entities
+            .createQuery(
+                """
+                select n from Notice n where n.staffId = :staff
+                order by n.readAt desc, n.toldAt desc, n.id desc
+                """,
+                Notice.class)
+            .setParameter("staff", staffId)
+            .setFirstResult(wanted.offset())
+            .setMaxResults(wanted.size())
+            .getResultList();
+    long total =
+        entities
+            .createQuery("select n.id from Notice n where n.staffId = :staff", Long.class)
+            .setParameter("staff", staffId)
+            .setMaxResults(Page.COUNT_CAP)
+            .getResultList()
+            .size();
+    return new Page<>(rows, wanted.number(), wanted.size(), total);
+  }
+
+  /** The lines of these notices, in the order in which they were told. */
+  public List<NoticeLine> lines(Collection<Long> noticeIds) {
+    return noticeIds.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select l from NoticeLine l where l.noticeId in :ids order by l.toldAt, l.id",
+                NoticeLine.class)
+            .setParameter("ids", noticeIds)
+            .getResultList();
+  }
+
+  /** The person has seen all of them. */
+  public void readAll(long staffId, Instant now) {
+    entities
+        .createQuery(
+            """
+            update Notice n set n.readAt = :now where n.staffId = :staff and n.readAt is null
+            """)
+        .setParameter("now", now)
+        .setParameter("staff", staffId)
+        .executeUpdate();
+  }
+
+  /** Lets go of what was read before then. */
+  public void dropReadBefore(Instant then) {
+    entities
+        .createQuery(
+            """
+            delete from NoticeLine l
+            where l.noticeId in (select n.id from Notice n where n.readAt < :then)
+            """)
+        .setParameter("then", then)
+        .executeUpdate();
+    entities
+        .createQuery("delete from Notice n where n.readAt < :then")
+        .setParameter("then", then)
+        .executeUpdate();
+  }
+}
