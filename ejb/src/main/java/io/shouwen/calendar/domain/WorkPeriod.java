@@ -3,10 +3,12 @@ package io.shouwen.calendar.domain;
 import io.shouwen.shared.RuleViolation;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 
 /**
@@ -52,11 +54,21 @@ public record WorkPeriod(LocalTime from, LocalTime to) implements Serializable {
     return sorted;
   }
 
+  /** The time of that day; empty when the clocks were put forward over it. */
   Stretch on(LocalDate day, ZoneId zone) {
     LocalDate last = to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
-    return new Stretch(
-        ZonedDateTime.of(day, from, zone).toInstant(),
-        ZonedDateTime.of(last, to, zone).toInstant());
+    return new Stretch(instant(day.atTime(from), zone), instant(last.atTime(to), zone));
+  }
+
+  /**
+   * When the clock shows it: the first time if it does so twice; if it never does, the moment when
+   * it is put forward. So two periods never overlap in time, and what lies in the gap is nothing.
+   */
+  private static Instant instant(LocalDateTime local, ZoneId zone) {
+    ZoneOffsetTransition change = zone.getRules().getTransition(local);
+    return change != null && change.isGap()
+        ? change.getInstant()
+        : local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
   }
 
   /** As people write it: {@code 08:30–12:00}. */
