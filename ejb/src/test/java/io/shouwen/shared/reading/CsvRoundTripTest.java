@@ -1,4 +1,4 @@
-package io.shouwen.importing.reading;
+package io.shouwen.shared.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package io.shouwen.importing.reading;
+package io.shouwen.shared.reading;
 
 import java.util.List;
 

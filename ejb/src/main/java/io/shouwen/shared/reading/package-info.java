@@ -3,4 +3,4 @@
  * trusted: its name, its type, its size when unpacked, its XML.
  */
 @org.jspecify.annotations.NullMarked
-package io.shouwen.importing.reading;
+package io.shouwen.shared.reading;

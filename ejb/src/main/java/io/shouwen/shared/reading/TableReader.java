@@ -1,4 +1,4 @@
-package io.shouwen.importing.reading;
+package io.shouwen.shared.reading;
 
 import io.shouwen.shared.RuleViolation;
 import java.util.Set;

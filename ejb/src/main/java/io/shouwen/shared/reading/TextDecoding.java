@@ -1,4 +1,4 @@
-package io.shouwen.importing.reading;
+package io.shouwen.shared.reading;
 
 import io.shouwen.shared.RuleViolation;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * @param charset the charset's usual name
  * @param marked true when a byte order mark said so
  */
-record TextDecoding(String text, String charset, boolean marked) {
+public record TextDecoding(String text, String charset, boolean marked) {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   /** What the detector may say, and how it is read: GB18030 holds GBK and GB2312. */
@@ -40,10 +40,12 @@ record TextDecoding(String text, String charset, boolean marked) {
           StandardCharsets.UTF_16BE);
 
   /**
+   * The text of a file.
+   *
    * @throws RuleViolation {@code importing.not-a-table} when it holds zero bytes as no text does,
    *     {@code importing.unknown-charset}
    */
-  static TextDecoding of(byte[] content) {
+  public static TextDecoding of(byte[] content) {
     TextDecoding decoded = decode(content);
     RuleViolation.unless(decoded.text().indexOf('\0') < 0, "importing.not-a-table");
     return decoded;
