@@ -24,7 +24,7 @@ create table calendar_period (
   weekday integer not null,
   from_minute integer not null,
   to_minute integer not null,
-  constraint pk_calendar_period primary key (calendar_id, weekday, from_minute),
+  constraint pk_calendar_period primary key (calendar_id, weekday, from_minute, to_minute),
   constraint fk_calendar_period_calendar foreign key (calendar_id) references calendar (id),
   constraint ck_calendar_period_weekday check (weekday between 0 and 7),
   constraint ck_calendar_period_order check (0 <= from_minute and from_minute < to_minute and to_minute <= 1440)

@@ -214,8 +214,14 @@ class CalendarIT {
     As.role(WHO, () -> administration.giveOwn(company));
     DaysFile file =
         csv(
-            "日期,类型,名称\n2027-01-01,公众假期,元旦\n2027-01-02,公众假期,元旦\n2027-01-02,补班,元旦\n"
-                + "2027-13-01,补班,元旦\n2027-01-09,补班,元旦\n");
+            """
+            日期,类型,名称
+            2027-01-01,公众假期,元旦
+            2027-01-02,公众假期,元旦
+            2027-01-02,补班,元旦
+            2027-13-01,补班,元旦
+            2027-01-09,补班,元旦
+            """);
     DaysPreview checked = As.get(WHO, () -> imports.dryRun(ref(company), file));
     assertEquals(3, checked.changes().size());
     assertEquals(
@@ -238,8 +244,15 @@ class CalendarIT {
         new DaysFile(
             2027,
             "2027.ics",
-            ("\uFEFFBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270206\r\n"
-                    + "DTEND;VALUE=DATE:20270213\r\nSUMMARY:春节（休）\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+            """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20270206
+            DTEND;VALUE=DATE:20270213
+            SUMMARY:春节（休）
+            END:VEVENT
+            END:VCALENDAR
+            """
                 .getBytes(StandardCharsets.UTF_8));
     assertEquals(7, As.get(WHO, () -> imports.bringIn(ref(company), ics)).changes().size());
     refused(
