@@ -20,6 +20,8 @@ public final class WorkingCalendar implements Timekeeping {
   /** No walk goes further than this many days from where it began. */
   public static final int HORIZON_DAYS = 3_660;
 
+  private static final String NO_WORKING_TIME = "calendar.no-working-time";
+
   private final ZoneId zone;
   private final List<WorkPeriod> ordinary;
   private final Map<DayOfWeek, List<WorkPeriod>> week;
@@ -39,8 +41,8 @@ public final class WorkingCalendar implements Timekeeping {
   /**
    * A calendar.
    *
-   * @param ordinary the periods of an ordinary working day and of each make-up day; their length is
-   *     what a limit calls a day
+   * @param ordinary the periods of an ordinary working day, of each make-up day and of a day that
+   *     is worked although its weekday is not; their length is what a limit calls a day
    * @param week the periods of each weekday that is worked; a weekday that is missing or has none
    *     is a rest day
    * @param special single days that are otherwise
@@ -61,8 +63,10 @@ public final class WorkingCalendar implements Timekeeping {
     return zone;
   }
 
+  /** The length of an ordinary day; a limit in days of no length would be due as it begins. */
   @Override
   public Duration day() {
+    RuleViolation.unless(!ordinary.isEmpty(), NO_WORKING_TIME, HORIZON_DAYS);
     return ordinary.stream().map(WorkPeriod::length).reduce(Duration.ZERO, Duration::plus);
   }
 
@@ -83,7 +87,7 @@ public final class WorkingCalendar implements Timekeeping {
       return List.of();
     }
     List<WorkPeriod> own = week.getOrDefault(day.getDayOfWeek(), List.of());
-    return special.containsKey(day) || own.isEmpty() ? ordinary : own;
+    return typeOf(day) == DayType.MAKE_UP_DAY || own.isEmpty() ? ordinary : own;
   }
 
   private List<Stretch> stretchesOn(LocalDate day) {
@@ -99,7 +103,7 @@ public final class WorkingCalendar implements Timekeeping {
     if (!from.isBefore(to)) {
       return counted;
     }
-    LocalDate last = dayOf(to);
+    LocalDate last = dayBehind(to);
     for (LocalDate day = dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
       for (Stretch stretch : stretchesOn(day)) {
         counted = counted.plus(stretch.within(from, to).length());
@@ -110,7 +114,7 @@ public final class WorkingCalendar implements Timekeeping {
 
   @Override
   public Instant plus(Instant from, Duration counted) {
-    if (counted.isZero()) {
+    if (counted.isZero() || counted.isNegative()) {
       return from;
     }
     Duration left = counted;
@@ -124,16 +128,16 @@ public final class WorkingCalendar implements Timekeeping {
         left = left.minus(rest.length());
       }
     }
-    throw new RuleViolation("calendar.no-working-time", HORIZON_DAYS);
+    throw new RuleViolation(NO_WORKING_TIME, HORIZON_DAYS);
   }
 
   @Override
   public Instant minus(Instant to, Duration counted) {
-    if (counted.isZero()) {
+    if (counted.isZero() || counted.isNegative()) {
       return to;
     }
     Duration left = counted;
-    LocalDate last = dayOf(to);
+    LocalDate last = dayBehind(to);
     for (LocalDate day = last; day.isAfter(last.minusDays(HORIZON_DAYS)); day = day.minusDays(1)) {
       List<Stretch> stretches = stretchesOn(day);
       for (int i = stretches.size() - 1; i >= 0; i--) {
@@ -144,7 +148,7 @@ public final class WorkingCalendar implements Timekeeping {
         left = left.minus(rest.length());
       }
     }
-    throw new RuleViolation("calendar.no-working-time", HORIZON_DAYS);
+    throw new RuleViolation(NO_WORKING_TIME, HORIZON_DAYS);
   }
 
   @Override
@@ -159,17 +163,14 @@ public final class WorkingCalendar implements Timekeeping {
         }
       }
     }
-    throw new RuleViolation("calendar.no-working-time", HORIZON_DAYS);
+    throw new RuleViolation(NO_WORKING_TIME, HORIZON_DAYS);
   }
 
   @Override
   public List<Span> spans(Instant from, Instant to) {
     List<Span> spans = new ArrayList<>();
     Instant at = from;
-    LocalDate first = dayOf(from);
-    for (LocalDate day = first;
-        at.isBefore(to) && day.isBefore(first.plusDays(HORIZON_DAYS));
-        day = day.plusDays(1)) {
+    for (LocalDate day = dayOf(from); at.isBefore(to); day = day.plusDays(1)) {
       DayType type = typeOf(day);
       for (Stretch stretch : stretchesOn(day)) {
         Stretch part = stretch.within(at, to);
@@ -196,5 +197,10 @@ public final class WorkingCalendar implements Timekeeping {
 
   private LocalDate dayOf(Instant at) {
     return LocalDate.ofInstant(at, zone);
+  }
+
+  /** The next day: it has begun already where clocks are put back over midnight. */
+  private LocalDate dayBehind(Instant at) {
+    return dayOf(at).plusDays(1);
   }
 }

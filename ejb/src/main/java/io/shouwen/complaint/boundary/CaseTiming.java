@@ -1,5 +1,6 @@
 package io.shouwen.complaint.boundary;
 
+import io.shouwen.calendar.boundary.CalendarQueries;
 import io.shouwen.calendar.domain.Timekeeping;
 import io.shouwen.complaint.domain.CaseCourses;
 import io.shouwen.complaint.domain.CaseEvent;
@@ -36,6 +37,7 @@ class CaseTiming {
   @Inject private ComplaintStore complaints;
   @Inject private Deadlines deadlines;
   @Inject private People people;
+  @Inject private CalendarQueries calendars;
 
   @SuppressWarnings("NullAway.Init")
   CaseTiming() {}
@@ -132,7 +134,7 @@ class CaseTiming {
   }
 
   private Timekeeping calendar(Complaint complaint) {
-    return Timekeeping.always(people.zoneOf(complaint.projectId()));
+    return calendars.timekeeping(people.companyOf(complaint.projectId()));
   }
 
   static Subject subject(long complaintId) {

@@ -39,6 +39,12 @@ class ReadingPagesIT extends BrowserTest {
           "/settings/outbox.xhtml",
           "/notice/list.xhtml",
           "/notice/preferences.xhtml",
+          "/settings/calendar.xhtml",
+          "/settings/calendar-day.xhtml?day=2026-02-17",
+          "/settings/calendar-periods.xhtml",
+          "/settings/calendar-import.xhtml",
+          "/settings/deadline-test.xhtml",
+          "/settings/deadline-test.xhtml?start=2026-02-13T17:00&amount=1&unit=DAYS",
           "/nowhere.xhtml");
 
   @Test

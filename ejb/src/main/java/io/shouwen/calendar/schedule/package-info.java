@@ -1,0 +1,3 @@
+/** The daily look whether the next year is there (T-2). */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.calendar.schedule;
