@@ -27,7 +27,8 @@ public final class FileName {
   /** Cleans a name that came from outside; the result is never blank. */
   public static String clean(String sent) {
     String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    String visible = replaced(INVISIBLE, Normalizer.normalize(last, Normalizer.Form.NFC), "");
+    // composed last: what is taken out may have kept two marks apart
+    String visible = Normalizer.normalize(replaced(INVISIBLE, last, ""), Normalizer.Form.NFC);
     String plain = replaced(BLANKS, replaced(STEERING, visible, "_"), " ").strip();
     while (plain.startsWith(".")) {
       plain = plain.substring(1).strip();
