@@ -45,10 +45,11 @@ class NoticePagesIT extends BrowserTest {
 
       Page person = signIn("handler", Window.CHINESE_PHONE);
       person.click(".bell");
-      assertThat(person.locator(".empty")).isVisible();
+      assertThat(person.locator("h1")).hasText("消息");
+      assertThat(person.locator(".empty, .notice").first()).isVisible();
       assertFits(person);
       assertAccessible(person);
-      picture(person, "notices-none-zh-phone");
+      picture(person, "notices-zh-phone");
       person.click(".page-act a");
       person.locator("#preferences input[type=checkbox]").first().check();
       person.click("[id='preferences:save']");
