@@ -458,6 +458,7 @@ public class Complaint {
    */
   public void replied(boolean agreed, Details reply, Actor actor, Instant now) {
     lastContactAt = now;
+    promisedContactAt = null;
     move(
         agreed ? Stage.AGREED : Stage.INVESTIGATED,
         EventKind.REPLIED,
@@ -494,6 +495,7 @@ public class Complaint {
       Satisfaction how, boolean solved, Details words, Actor actor, Instant now) {
     satisfaction = how;
     lastContactAt = now;
+    promisedContactAt = null;
     Details details = words.and("satisfaction", how).and("solved", solved);
     if (solved && how != Satisfaction.DISSATISFIED) {
       move(Stage.FOLLOWED_UP, EventKind.FOLLOWED_UP, details, actor, now);
