@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null while a pause holds it
  * @param line the limit that it follows; null when somebody said its due time
  * @param policyVersion the version of the limits that held when the case was received
- * @param counted the sum of the time that counted until it is due
+ * @param countedSeconds the sum of the time that counted until it is due
  * @param spans from its start to its due time, in order, without gaps
  * @param severities the severities it had, the first from the start (S-4)
  * @param extensions what was granted (T-4)
@@ -37,7 +37,7 @@ public record DeadlineExplanation(
     @Nullable Instant endedAt,
     @Nullable LimitLine line,
     long policyVersion,
-    Duration counted,
+    long countedSeconds,
     List<Span> spans,
     List<Graded> severities,
     List<Extended> extensions)
@@ -82,7 +82,7 @@ public record DeadlineExplanation(
         deadline.endedAt(),
         line == null ? null : LimitLine.of(line),
         policyVersion,
-        spans.stream().filter(Span::counts).map(Span::length).reduce(Duration.ZERO, Duration::plus),
+        spans.stream().filter(Span::counts).mapToLong(s -> s.length().toSeconds()).sum(),
         spans,
         course.grades().stream().map(g -> new Graded(g.at(), g.severity())).toList(),
         course.extensions().stream().map(x -> new Extended(x.at(), x.newDueAt())).toList());
