@@ -114,5 +114,92 @@
     if (add) add((event) => { if (event.status === 'success') setTimeout(attend); });
     if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', () => setTimeout(attend));
   }
+  // what waits is told by the server: the page asks again and changes only what differs (N-1)
+  const live = document.getElementById('live');
+  let source = null;
+  let asking = false;
+  let again = false;
+  let wasDown = false;
+  const POLL = 120000;
+  const busy = () => document.querySelector('dialog[open]') || document.querySelector('form[data-sent]');
+  function who(element) {
+    const part = element.closest('[data-fresh]');
+    const key = (e) => [e.tagName, e.className, e.getAttribute('href') ?? e.value ?? e.textContent].join(' ');
+    const own = key(element);
+    return () => (element.id && document.getElementById(element.id)) || Array.from(part.querySelectorAll(element.tagName)).find((e) => key(e) === own);
+  }
+  function replace(fresh) {
+    all('[data-fresh]').forEach((part) => {
+      const next = fresh.getElementById(part.id);
+      if (!next || next.innerHTML === part.innerHTML) return;
+      const held = part.contains(document.activeElement) ? who(document.activeElement) : null;
+      const top = window.scrollY;
+      part.replaceChildren(...next.childNodes);
+      if (held) (held() ?? part.querySelector('a,button'))?.focus({preventScroll: true});
+      window.scrollTo(window.scrollX, top);
+    });
+    all('[data-place]').forEach((place) => {
+      const next = Array.from(fresh.querySelectorAll('[data-place]')).find((p) => p.dataset.place === place.dataset.place);
+      const count = next?.querySelector('.count');
+      const old = place.querySelector('.count');
+      if (count && old) { old.textContent = count.textContent; old.setAttribute('aria-label', count.getAttribute('aria-label')); }
+      else if (count) place.append(document.importNode(count, true));
+      else if (next && old) old.remove();
+    });
+  }
+  async function refresh() {
+    if (asking || document.hidden) { again = asking; return; }
+    if (busy()) { setTimeout(refresh, 1000); return; }
+    asking = true;
+    try {
+      const own = document.querySelector('[data-fresh]');
+      const answer = await fetch(own ? location.href : live.dataset.counts, {headers: {'X-Requested-With': 'fetch'}, cache: 'no-store'});
+      if (answer.ok && !answer.redirected) {
+        const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        if (busy()) again = true; else replace(fresh);
+      }
+    } catch (gone) {
+      down(true);
+    } finally {
+      asking = false;
+      if (again) { again = false; setTimeout(refresh, 1000); }
+    }
+  }
+  function down(yes) {
+    wasDown = yes;
+    live.textContent = yes ? live.dataset.down : '';
+  }
+  function listen() {
+    if (source || document.hidden) return;
+    source = new EventSource(live.dataset.events);
+    source.addEventListener('open', () => { const caughtUp = wasDown; down(false); if (caughtUp) refresh(); });
+    source.addEventListener('todo', refresh);
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) { source = null; setTimeout(listen, 30000); if (!navigator.onLine) down(true); } else { down(true); }
+    });
+  }
+  function hush() { source?.close(); source = null; }
+  if (live && window.EventSource) {
+    listen();
+    // a browser has few connections to give: only the page that is looked at listens
+    document.addEventListener('visibilitychange', () => { if (document.hidden) { hush(); } else { listen(); refresh(); } });
+    window.addEventListener('offline', () => down(true));
+    window.addEventListener('online', () => { hush(); listen(); refresh(); });
+    window.addEventListener('pagehide', hush);
+    window.addEventListener('pageshow', (event) => { if (event.persisted) { listen(); refresh(); } });
+    setInterval(refresh, POLL);
+  }
+
+  // data-promise: from an estimate in minutes the time to promise is proposed (C-4)
+  document.addEventListener('change', async (event) => {
+    const box = event.target.closest?.('[data-promise]');
+    if (!box || !(Number(box.value) > 0)) return;
+    const answer = await fetch(box.dataset.promise + '?minutes=' + Math.round(Number(box.value)), {headers: {'X-Requested-With': 'fetch'}});
+    if (!answer.ok) return;
+    const [promise] = await answer.json();
+    const field = document.getElementById(box.dataset.promiseTo);
+    if (promise && field) { field.value = promise.at; field.dispatchEvent(new Event('change', {bubbles: true})); }
+  });
+
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready); else ready();
 })();

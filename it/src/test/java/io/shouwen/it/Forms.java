@@ -46,6 +46,25 @@ final class Forms {
         requestKey);
   }
 
+  /** The same form, received at another instant. */
+  static ReceptionForm receivedAt(ReceptionForm form, Instant when) {
+    return new ReceptionForm(
+        form.projectId(),
+        facts(form.facts().subject(), when),
+        form.category(),
+        form.subCategory(),
+        form.answers(),
+        null,
+        false,
+        false,
+        false,
+        false,
+        null,
+        List.of(),
+        null,
+        null);
+  }
+
   static ReceptionFacts facts(String subject, Instant receivedAt) {
     return new ReceptionFacts(
         Channel.TELEPHONE,

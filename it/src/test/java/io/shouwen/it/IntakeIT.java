@@ -119,6 +119,8 @@ class IntakeIT {
                 Set.of(),
                 false,
                 false,
+                false,
+                false,
                 Set.of(),
                 null,
                 null,

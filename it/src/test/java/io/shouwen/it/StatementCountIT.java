@@ -84,6 +84,8 @@ class StatementCountIT {
             everything.stages(),
             false,
             false,
+            false,
+            false,
             everything.severities(),
             null,
             null,

@@ -4,6 +4,7 @@ import io.shouwen.api.http.PageQuery;
 import io.shouwen.api.http.PageView;
 import io.shouwen.api.http.Query;
 import io.shouwen.api.http.QueryOf;
+import io.shouwen.complaint.boundary.CaseClock;
 import io.shouwen.complaint.boundary.CaseView;
 import io.shouwen.complaint.boundary.Changed;
 import io.shouwen.complaint.boundary.ComplaintLinks;
@@ -15,6 +16,8 @@ import io.shouwen.complaint.boundary.RelatedView;
 import io.shouwen.complaint.boundary.ThirdParties;
 import io.shouwen.complaint.boundary.ThirdPartyView;
 import io.shouwen.complaint.domain.ContactMethod;
+import io.shouwen.deadline.boundary.DeadlineExplanation;
+import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.followup.boundary.FollowUps;
 import io.shouwen.resolution.boundary.ResolutionQueries;
 import io.shouwen.resolution.boundary.ResolutionView;
@@ -50,6 +53,7 @@ public class CaseResource {
   @Inject private ThirdParties thirdParties;
   @Inject private ResolutionQueries resolutions;
   @Inject private FollowUps followUps;
+  @Inject private CaseClock clock;
   @Context private UriInfo uri;
 
   @SuppressWarnings("NullAway.Init")
@@ -111,6 +115,16 @@ public class CaseResource {
             contact.contradiction(),
             contact.promise(),
             contact.promisedAt()));
+  }
+
+  /** Why one of its deadlines is due then: which time counted, which did not (T-6). */
+  @GET
+  @Path("deadlines/{obligation}/{key}")
+  public DeadlineExplanation deadline(
+      @PathParam("number") String number,
+      @PathParam("obligation") Obligation obligation,
+      @PathParam("key") long key) {
+    return clock.explain(number, obligation, key);
   }
 
   /** What is linked, and what is similar and not linked yet. */

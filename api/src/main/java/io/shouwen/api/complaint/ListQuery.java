@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage several allowed
  * @param open only cases for which the customer still waits
  * @param late only those whose next due time has passed
+ * @param silent only those whose customer heard nothing for longer than allowed
+ * @param paused only those whose clock stands still
  * @param severity several allowed
  * @param unit the beginning of a unit's label
  * @param from received on this day or later
@@ -31,6 +33,8 @@ public record ListQuery(
     List<Stage> stage,
     boolean open,
     boolean late,
+    boolean silent,
+    boolean paused,
     List<Severity> severity,
     @Nullable Category category,
     @Nullable Channel channel,
@@ -51,6 +55,8 @@ public record ListQuery(
         Set.copyOf(stage),
         open,
         late,
+        silent,
+        paused,
         Set.copyOf(severity),
         category,
         channel,

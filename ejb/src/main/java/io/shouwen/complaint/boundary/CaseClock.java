@@ -1,7 +1,7 @@
 package io.shouwen.complaint.boundary;
 
 import io.shouwen.complaint.domain.Step;
-import io.shouwen.deadline.domain.Deadline;
+import io.shouwen.deadline.boundary.DeadlineExplanation;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.deadline.domain.PauseReason;
 import io.shouwen.organization.boundary.Callers;
@@ -9,8 +9,8 @@ import io.shouwen.organization.domain.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /** What people do with the time of a case: pause it, let it go on, arrive on site, ask why. */
 @Stateless
@@ -30,6 +30,7 @@ public class CaseClock {
   @Inject private Callers callers;
   @Inject private CaseGate gate;
   @Inject private CaseTiming timing;
+  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public CaseClock() {}
@@ -59,7 +60,7 @@ public class CaseClock {
    *
    * @throws io.shouwen.shared.RuleViolation {@code complaint.unknown}, {@code deadline.unknown}
    */
-  public List<Deadline.Counted> explain(String number, Obligation obligation, long key) {
-    return timing.explained(gate.load(number, callers.current()), obligation, key).explain();
+  public DeadlineExplanation explain(String number, Obligation obligation, long key) {
+    return timing.explained(gate.load(number, callers.current()), obligation, key, clock.instant());
   }
 }

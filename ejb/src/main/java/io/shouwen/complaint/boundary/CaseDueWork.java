@@ -12,6 +12,7 @@ import io.shouwen.deadline.domain.DeadlineStep;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.organization.boundary.OnDuty;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ public class CaseDueWork implements DueWork {
   @Inject private CaseGate gate;
   @Inject private CaseAlerts alerts;
   @Inject private WhoIsTold who;
+  @Inject private Event<CaseChanged> changes;
 
   @SuppressWarnings("NullAway.Init")
   public CaseDueWork() {}
@@ -78,6 +80,7 @@ public class CaseDueWork implements DueWork {
     }
     record(about, due, event, told);
     tell(about, due, kind, told);
+    changes.fire(new CaseChanged(about.projectId()));
   }
 
   private void record(AlertRecord about, Due due, EventKind event, Set<OnDuty> told) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param stages the stages wanted; empty for all
  * @param openOnly only cases for which the customer still waits
  * @param late only those whose next due time has passed
+ * @param silent only those whose customer heard nothing for longer than allowed (C-3)
+ * @param paused only those whose clock stands still for a named reason (T-6)
  * @param unit the beginning of a unit's label
  * @param from received on this day or later (inclusive, the system's business zone)
  * @param to received on this day or earlier (inclusive)
@@ -28,6 +30,8 @@ public record CaseFilter(
     Set<Stage> stages,
     boolean openOnly,
     boolean late,
+    boolean silent,
+    boolean paused,
     Set<Severity> severities,
     @Nullable Category category,
     @Nullable Channel channel,
@@ -70,6 +74,8 @@ public record CaseFilter(
         Set.of(),
         false,
         false,
+        false,
+        false,
         Set.of(),
         null,
         null,
@@ -88,6 +94,8 @@ public record CaseFilter(
     return new CaseFilter(
         null,
         Set.of(),
+        false,
+        false,
         false,
         false,
         Set.of(),

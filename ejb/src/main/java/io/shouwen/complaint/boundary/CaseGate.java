@@ -10,6 +10,7 @@ import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.shared.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public class CaseGate {
   @Inject private ComplaintStore complaints;
   @Inject private CaseTiming timing;
   @Inject private CaseAlerts alerts;
+  @Inject private Event<CaseChanged> changes;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -103,6 +105,7 @@ public class CaseGate {
       throw new StaleCase(complaint.number(), List.of());
     }
     alerts.tell(complaint, events, moment);
+    changes.fire(new CaseChanged(complaint.projectId()));
     return new Changed(complaint.number(), complaint.version(), complaint.stage());
   }
 }

@@ -6,6 +6,8 @@ import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.Validity;
 import io.shouwen.complaint.domain.WaitingFor;
+import io.shouwen.deadline.domain.Obligation;
+import io.shouwen.deadline.domain.PauseReason;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param place unit label or place in words, or null
  * @param waitingDepartment the department's name when it waits for one
  * @param ownerName who owns it (R-1)
- * @param nextDueAt what is due next, or null
+ * @param nextDueAt until when what is due next is due, or null
+ * @param nextObligation what is due next, or null
+ * @param nextDueSince from when on that runs, or null
+ * @param pausedFor for what its clock stands still, or null (T-6)
  */
 public record CaseRow(
     String number,
@@ -35,6 +40,9 @@ public record CaseRow(
     @Nullable String waitingDepartment,
     String ownerName,
     @Nullable Instant nextDueAt,
+    @Nullable Obligation nextObligation,
+    @Nullable Instant nextDueSince,
+    @Nullable PauseReason pausedFor,
     Instant receivedAt,
     Instant lastChangedAt)
     implements Serializable {}

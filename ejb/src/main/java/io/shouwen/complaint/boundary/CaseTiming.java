@@ -5,7 +5,9 @@ import io.shouwen.calendar.domain.Timekeeping;
 import io.shouwen.complaint.domain.CaseCourses;
 import io.shouwen.complaint.domain.CaseEvent;
 import io.shouwen.complaint.domain.Complaint;
+import io.shouwen.complaint.domain.DueTimes;
 import io.shouwen.complaint.store.ComplaintStore;
+import io.shouwen.deadline.boundary.DeadlineExplanation;
 import io.shouwen.deadline.boundary.DeadlineView;
 import io.shouwen.deadline.boundary.Deadlines;
 import io.shouwen.deadline.domain.Course;
@@ -70,6 +72,7 @@ class CaseTiming {
             begins);
     Map<Long, Instant> signDue = new HashMap<>();
     @Nullable Instant solve = null;
+    @Nullable Instant silent = null;
     for (Deadline deadline : all) {
       Instant due = deadline.dueAt();
       if (due != null && deadline.isOpen()) {
@@ -77,20 +80,29 @@ class CaseTiming {
           signDue.put(deadline.key(), due);
         } else if (deadline.obligation() == Obligation.SOLVE) {
           solve = due;
+        } else if (deadline.obligation() == Obligation.CONTACT) {
+          silent = due;
         }
       }
     }
-    complaint.dueTimesAre(next(all), solve, signDue);
+    Optional<Deadline> next = next(all);
+    complaint.dueTimesAre(
+        new DueTimes(
+            next.map(Deadline::dueAt).orElse(null),
+            next.map(Deadline::obligation).orElse(null),
+            next.map(Deadline::startedAt).orElse(null),
+            silent,
+            solve,
+            signDue));
   }
 
   /** The earliest of what somebody has to do; that it becomes major is nobody's work. */
-  private static @Nullable Instant next(List<Deadline> all) {
+  private static Optional<Deadline> next(List<Deadline> all) {
     return all.stream()
-        .filter(d -> d.isOpen() && d.obligation() != Obligation.PROMOTION)
-        .map(Deadline::dueAt)
-        .flatMap(due -> Optional.ofNullable(due).stream())
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+        .filter(d -> d.isOpen() && d.dueAt() != null && d.obligation() != Obligation.PROMOTION)
+        .min(
+            Comparator.comparing(Deadline::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Deadline::obligation));
   }
 
   /** When an obligation of the case would be due that begins now. */
@@ -115,12 +127,15 @@ class CaseTiming {
   }
 
   /** A deadline of a case with all that explains it (T-6). */
-  Deadline explained(Complaint complaint, Obligation obligation, long key) {
+  DeadlineExplanation explained(Complaint complaint, Obligation obligation, long key, Instant now) {
     Timekeeping calendar = calendar(complaint);
     Policy policy = policy(complaint);
     return CaseCourses.of(complaint, complaints.events(complaint.id()), calendar.zone()).stream()
         .filter(course -> course.obligation() == obligation && course.key() == key)
-        .flatMap(course -> Deadline.of(course, policy, calendar).stream())
+        .flatMap(
+            course ->
+                Deadline.of(course, policy, calendar).stream()
+                    .map(d -> DeadlineExplanation.of(d, course, policy.version(), now)))
         .findFirst()
         .orElseThrow(() -> new RuleViolation("deadline.unknown"));
   }

@@ -1,6 +1,8 @@
 package io.shouwen.complaint.boundary;
 
 import io.shouwen.complaint.domain.Severity;
+import io.shouwen.deadline.domain.Obligation;
+import io.shouwen.deadline.domain.PauseReason;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param partId for {@link Kind#SIGN} the part to sign, else null
  * @param since when it began to wait
  * @param dueAt until when, or null
+ * @param obligation what is due then, or null (T-1)
+ * @param dueSince from when on that runs, or null
+ * @param pausedFor for what the case waits, or null (T-6)
  */
 public record TodoItem(
     Kind kind,
@@ -25,7 +30,10 @@ public record TodoItem(
     @Nullable String place,
     String projectName,
     Instant since,
-    @Nullable Instant dueAt)
+    @Nullable Instant dueAt,
+    @Nullable Obligation obligation,
+    @Nullable Instant dueSince,
+    @Nullable PauseReason pausedFor)
     implements Serializable {
 
   /** What is to be done. */
@@ -38,7 +46,17 @@ public record TodoItem(
     REPLY,
     DO_THE_WORK,
     CONTACT_CUSTOMER,
+    /** The customer heard nothing for longer than allowed (C-3). */
+    BREAK_SILENCE,
+    /** An important or major case is to be passed upwards. */
+    PASS_UP,
+    /** In an emergency somebody has to be on site (S-5). */
+    ARRIVE,
+    /** It waits for the customer, a third party or an appointment (T-6). */
+    RESUME,
     FOLLOW_UP,
+    /** Called again, for the last time it was not entirely solved. */
+    SECOND_LOOK,
     TAKE_REOPENED,
     SUM_UP,
     CLOSE,

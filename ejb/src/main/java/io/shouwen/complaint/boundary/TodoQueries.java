@@ -1,12 +1,15 @@
 package io.shouwen.complaint.boundary;
 
 import io.shouwen.complaint.store.CaseAccess;
+import io.shouwen.complaint.store.PromiseStore;
 import io.shouwen.complaint.store.TodoStore;
 import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.domain.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** What waits for the caller, and why (N-1). */
@@ -26,17 +29,30 @@ import java.util.List;
 public class TodoQueries {
   @Inject private Callers callers;
   @Inject private TodoStore todos;
+  @Inject private PromiseStore promises;
+  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public TodoQueries() {}
 
   /** At most {@code most} things that wait for the caller, the earliest due first, undated last. */
   public List<TodoItem> mine(int most) {
-    return todos.waitingFor(CaseAccess.of(callers.current()), most);
+    return todos.waitingFor(CaseAccess.of(callers.current()), most, clock.instant());
+  }
+
+  /**
+   * Promises to customers that were due in a period, of the cases that the caller may see (C-4).
+   *
+   * @param from inclusive
+   * @param to exclusive; what is due later than now does not count
+   */
+  public PromisesKept promises(Instant from, Instant to) {
+    Instant now = clock.instant();
+    return promises.kept(CaseAccess.of(callers.current()), from, to.isAfter(now) ? now : to, now);
   }
 
   /** How many things wait for the caller, counted up to 100. */
   public int count() {
-    return todos.waitingFor(CaseAccess.of(callers.current()), TodoStore.COUNT_CAP).size();
+    return todos.count(CaseAccess.of(callers.current()), clock.instant());
   }
 }

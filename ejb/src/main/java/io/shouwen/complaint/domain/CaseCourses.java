@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class CaseCourses {
   private static final Set<EventKind> CLOSING =
       Set.of(EventKind.SOLVED_ON_THE_SPOT, EventKind.INVALID_CONFIRMED, EventKind.WITHDRAWN);
+
+  /** What the customer is owed from us also while another case stands for this one (C-9). */
+  private static final Set<Obligation> OWN_TALK =
+      EnumSet.of(Obligation.PROMISED_CONTACT, Obligation.APPOINTMENT, Obligation.FOLLOW_UP);
+
   private static final Set<EventKind> CONTACTS =
       Set.of(
           EventKind.CONTACT_LOGGED, EventKind.REPLIED, EventKind.FOLLOWED_UP, EventKind.REOPENED);
@@ -38,8 +43,9 @@ public final class CaseCourses {
   private final Map<String, List<Course.Granted>> granted = new HashMap<>();
   private final Map<String, Running> appointments = new HashMap<>();
   private final Set<Obligation> met = EnumSet.noneOf(Obligation.class);
+  private final List<Instant> closings = new ArrayList<>();
+  private final List<Reclassified> categories = new ArrayList<>();
   private boolean replied;
-  private @Nullable Instant closedAt;
   private @Nullable Instant followsSince;
 
   private CaseCourses(Complaint complaint, ZoneId zone) {
@@ -63,6 +69,9 @@ public final class CaseCourses {
   private record Running(
       Obligation obligation, long key, Instant startedAt, @Nullable Instant saidDueAt) {}
 
+  /** Another category from an instant on. */
+  private record Reclassified(Instant at, String before) {}
+
   private void read(CaseEvent event) {
     Instant at = event.happenedAt();
     Map<String, String> details = event.details();
@@ -73,6 +82,10 @@ public final class CaseCourses {
           running.replaceAll((what, its) -> new Running(what, its.key(), at, its.saidDueAt()));
       case EMERGENCY_OPENED -> begin(Obligation.FIRST_RESPONSE, at, onSiteBy(at, details));
       case CLASSIFIED -> {
+        String before = details.get("category.before");
+        if (before != null) {
+          categories.add(new Reclassified(at, before));
+        }
         if ("false".equals(details.get("emergency.after"))) {
           end(Obligation.FIRST_RESPONSE, at, false);
         }
@@ -111,6 +124,10 @@ public final class CaseCourses {
     begin(Obligation.CONTACT, start);
     begin(Obligation.PROMOTION, start);
     beginBySeverity(severity, start);
+  }
+
+  private Severity severity() {
+    return Severity.valueOf(grades.get(grades.size() - 1).severity());
   }
 
   private void regraded(Instant at, Map<String, String> details) {
@@ -202,7 +219,7 @@ public final class CaseCourses {
   private void appointmentOver(Instant at, Map<String, String> details) {
     Running appointment = appointments.remove(details.getOrDefault("appointment", ""));
     if (appointment != null) {
-      done.add(course(appointment).ended(at, details.get("cancelled") == null));
+      done.add(course(appointment, at).ended(at, details.get("cancelled") == null));
     }
   }
 
@@ -229,7 +246,11 @@ public final class CaseCourses {
         end(Obligation.SECOND_LOOK, at, true);
         begin(Obligation.SOLVE, at);
         begin(Obligation.SECOND_LOOK, at);
-        if (complaint.severity() != Severity.MAJOR) {
+        replied = false;
+        followsSince = null; // the superior has it now, whatever becomes of the lead
+        if (severity() == Severity.MAJOR) {
+          begin(Obligation.ANSWER, at);
+        } else {
           begin(Obligation.PROMOTION, complaint.reception().receivedAt());
         }
       }
@@ -250,7 +271,9 @@ public final class CaseCourses {
     }
     if (!event.stageAfter().isOpen()) {
       endPause(at);
-      closedAt = at;
+      if (event.stageBefore().isOpen()) {
+        closings.add(at);
+      }
     }
   }
 
@@ -281,8 +304,22 @@ public final class CaseCourses {
       if (met) {
         this.met.add(what);
       }
-      done.add(course(over).ended(at.isBefore(over.startedAt()) ? over.startedAt() : at, met));
+      Course course = course(over, at);
+      Instant follows = followed(over);
+      done.add(
+          follows == null || follows.isAfter(at)
+              ? course.ended(at.isBefore(over.startedAt()) ? over.startedAt() : at, met)
+              : course.ended(follows, false));
     }
+  }
+
+  /** From when on another case stands for this one, so that it is no longer owed here; or null. */
+  private @Nullable Instant followed(Running what) {
+    Instant follows = followsSince;
+    if (follows == null || OWN_TALK.contains(what.obligation())) {
+      return null;
+    }
+    return follows.isBefore(what.startedAt()) ? what.startedAt() : follows;
   }
 
   private void endAll(Instant at, Set<Obligation> but) {
@@ -291,17 +328,17 @@ public final class CaseCourses {
         end(what, at, false);
       }
     }
-    appointments.values().forEach(a -> done.add(course(a).ended(at, false)));
+    appointments.values().forEach(a -> done.add(course(a, at).ended(at, false)));
     appointments.clear();
   }
 
-  private Course course(Running from) {
+  private Course course(Running from, @Nullable Instant until) {
     return new Course(
         from.obligation(),
         from.key(),
         from.startedAt(),
         gradesFrom(from.startedAt()),
-        complaint.classification().category().name(),
+        category(until),
         from.saidDueAt(),
         cap(from),
         pauses,
@@ -310,15 +347,35 @@ public final class CaseCourses {
         false);
   }
 
-  /** The customer's own date, which a minor case is solved by when it was accepted. */
+  /** The category that it had at an instant; null for now. */
+  private String category(@Nullable Instant at) {
+    return categories.stream()
+        .filter(c -> at != null && c.at().isAfter(at))
+        .map(Reclassified::before)
+        .findFirst()
+        .orElse(complaint.classification().category().name());
+  }
+
+  /**
+   * The customer's own date that was accepted, which a minor case is solved by; a graver one keeps
+   * it (S-4), one that becomes minor takes it unless that would make it late.
+   */
   private @Nullable Instant cap(Running from) {
     LocalDate wanted = complaint.reception().wantedBy();
-    boolean accepted =
-        complaint.wantedByAccepted()
-            && complaint.severity() == Severity.MINOR
-            && from.obligation() == Obligation.SOLVE
-            && from.key() == 0;
-    return accepted && wanted != null ? wanted.plusDays(1).atStartOfDay(zone).toInstant() : null;
+    if (!complaint.wantedByAccepted()
+        || wanted == null
+        || from.obligation() != Obligation.SOLVE
+        || from.key() != 0) {
+      return null;
+    }
+    Instant end = wanted.plusDays(1).atStartOfDay(zone).toInstant();
+    List<Course.Grade> its = gradesFrom(from.startedAt());
+    Course.Grade last = its.get(its.size() - 1);
+    String minor = Severity.MINOR.name();
+    boolean holds =
+        its.get(0).severity().equals(minor)
+            || (last.severity().equals(minor) && end.isAfter(last.at()));
+    return holds ? end : null;
   }
 
   /** The severity at the start, then its changes. */
@@ -335,19 +392,16 @@ public final class CaseCourses {
 
   private List<Course> finished() {
     parts();
-    Instant follows = followsSince;
     List<Course> all = new ArrayList<>(done);
     List<Running> open = new ArrayList<>(running.values());
     open.addAll(appointments.values());
     for (Running each : open) {
-      boolean ownTalk =
-          each.obligation() == Obligation.PROMISED_CONTACT
-              || each.obligation() == Obligation.APPOINTMENT
-              || each.obligation() == Obligation.FOLLOW_UP;
-      all.add(
-          follows == null || ownTalk || follows.isBefore(each.startedAt())
-              ? course(each)
-              : course(each).ended(follows, false));
+      Instant follows = followed(each);
+      if (follows == null) {
+        all.add(course(each, null));
+      } else if (follows.isAfter(each.startedAt())) {
+        all.add(course(each, follows).ended(follows, false));
+      }
     }
     return all;
   }
@@ -356,23 +410,30 @@ public final class CaseCourses {
   private void parts() {
     for (DispatchPart part : complaint.parts()) {
       Instant signed = part.signedAt() == null ? part.returnedAt() : part.signedAt();
-      Instant over = closedAt != null && part.sentAt().isBefore(closedAt) ? closedAt : null;
-      done.add(ended(new Running(Obligation.SIGN, part.id(), part.sentAt(), null), signed, over));
+      done.add(part(new Running(Obligation.SIGN, part.id(), part.sentAt(), null), signed, true));
       if (!part.dueFollowsCase()) {
         Instant end = part.doneAt() == null ? part.returnedAt() : part.doneAt();
-        Course its =
-            ended(new Running(Obligation.PART, part.id(), part.sentAt(), part.dueAt()), end, over);
-        done.add(part.doneAt() == null && end != null ? its.ended(end, false) : its);
+        done.add(
+            part(
+                new Running(Obligation.PART, part.id(), part.sentAt(), part.dueAt()),
+                end,
+                part.doneAt() != null));
       }
     }
   }
 
-  private Course ended(Running of, @Nullable Instant metAt, @Nullable Instant cancelledAt) {
-    Course course = course(of);
-    if (metAt != null) {
-      return course.ended(metAt, true);
+  /** A part's obligation ends with the part, with the case, or when another stands for it. */
+  private Course part(Running of, @Nullable Instant end, boolean met) {
+    Instant over =
+        closings.stream().filter(c -> c.isAfter(of.startedAt())).findFirst().orElse(null);
+    Instant follows = followed(of);
+    if (over == null || (follows != null && follows.isBefore(over))) {
+      over = follows;
     }
-    return cancelledAt == null ? course : course.ended(cancelledAt, false);
+    if (end != null && (over == null || !end.isAfter(over))) {
+      return course(of, end).ended(end, met);
+    }
+    return over == null ? course(of, null) : course(of, over).ended(over, false);
   }
 
   private static String text(Map<String, String> details, String key) {

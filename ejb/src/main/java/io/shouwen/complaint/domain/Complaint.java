@@ -22,7 +22,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +77,16 @@ public class Complaint {
 
   @Column(name = "next_due_at")
   private @Nullable Instant nextDueAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "next_obligation")
+  private @Nullable Obligation nextObligation;
+
+  @Column(name = "next_due_since")
+  private @Nullable Instant nextDueSince;
+
+  @Column(name = "silent_after")
+  private @Nullable Instant silentAfter;
 
   @Column(name = "last_contact_at")
   private @Nullable Instant lastContactAt;
@@ -434,17 +443,14 @@ public class Complaint {
     stay(EventKind.EXTENSION_REFUSED, decision.and("obligation", obligation), actor, now);
   }
 
-  /**
-   * What its deadlines say, written down for lists; called after each change.
-   *
-   * @param next the earliest of what is due next, or null
-   * @param solveDueAt until when it is to be solved, or null while that is not owed or paused
-   */
-  public void dueTimesAre(
-      @Nullable Instant next, @Nullable Instant solveDueAt, Map<Long, Instant> signDueByPart) {
-    nextDueAt = next;
+  /** What its deadlines say, written down for lists; called after each change. */
+  public void dueTimesAre(DueTimes due) {
+    nextDueAt = due.next();
+    nextObligation = due.obligation();
+    nextDueSince = due.since();
+    silentAfter = due.silentAfter();
     for (DispatchPart part : parts) {
-      part.dueTimesAre(signDueByPart.get(part.id()), solveDueAt);
+      part.dueTimesAre(due.signBy().get(part.id()), due.solveBy());
     }
   }
 
@@ -458,6 +464,7 @@ public class Complaint {
    */
   public void replied(boolean agreed, Details reply, Actor actor, Instant now) {
     lastContactAt = now;
+    promisedContactAt = null;
     move(
         agreed ? Stage.AGREED : Stage.INVESTIGATED,
         EventKind.REPLIED,
@@ -494,6 +501,7 @@ public class Complaint {
       Satisfaction how, boolean solved, Details words, Actor actor, Instant now) {
     satisfaction = how;
     lastContactAt = now;
+    promisedContactAt = null;
     Details details = words.and("satisfaction", how).and("solved", solved);
     if (solved && how != Satisfaction.DISSATISFIED) {
       move(Stage.FOLLOWED_UP, EventKind.FOLLOWED_UP, details, actor, now);
@@ -743,6 +751,21 @@ public class Complaint {
 
   public @Nullable Instant nextDueAt() {
     return nextDueAt;
+  }
+
+  /** What is due next, or null. */
+  public @Nullable Obligation nextObligation() {
+    return nextObligation;
+  }
+
+  /** From when on what is due next runs, or null. */
+  public @Nullable Instant nextDueSince() {
+    return nextDueSince;
+  }
+
+  /** From when on the customer heard nothing for too long (C-3), or null. */
+  public @Nullable Instant silentAfter() {
+    return silentAfter;
   }
 
   public @Nullable Instant lastContactAt() {

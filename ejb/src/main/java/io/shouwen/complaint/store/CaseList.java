@@ -149,6 +149,12 @@ public class CaseList {
       if (filter.late()) {
         add(where, bound, "c.nextDueAt < :now", "now", now);
       }
+      if (filter.silent()) {
+        add(where, bound, "c.silentAfter < :silentAt", "silentAt", now);
+      }
+      if (filter.paused()) {
+        add(where, bound, "c.pausedFor is not null", null, null);
+      }
       if (!filter.severities().isEmpty()) {
         add(
             where,

@@ -8,6 +8,8 @@ import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.Validity;
 import io.shouwen.complaint.domain.WaitingFor;
 import io.shouwen.customer.domain.Masking;
+import io.shouwen.deadline.domain.Obligation;
+import io.shouwen.deadline.domain.PauseReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ public record CaseRecord(
     long ownerId,
     String ownerName,
     @Nullable Instant nextDueAt,
+    @Nullable Obligation nextObligation,
+    @Nullable Instant nextDueSince,
+    @Nullable PauseReason pausedFor,
     Instant receivedAt,
     Instant lastChangedAt) {
 
@@ -42,8 +47,8 @@ public record CaseRecord(
         c.classification.severity, c.classification.category, c.reception.channel, c.stage,
         c.classification.validity, c.classification.emergency, c.confidential, p.name,
         c.reception.complainantName, u.label, c.reception.place, c.waitingFor, d.name,
-        c.waitingDepartmentId, c.ownerId, o.name, c.nextDueAt, c.reception.receivedAt,
-        c.lastChangedAt)
+        c.waitingDepartmentId, c.ownerId, o.name, c.nextDueAt, c.nextObligation,
+        c.nextDueSince, c.pausedFor, c.reception.receivedAt, c.lastChangedAt)
       """;
   static final String FROM =
       """
@@ -76,6 +81,9 @@ public record CaseRecord(
         waitingDepartment,
         ownerName,
         nextDueAt,
+        nextObligation,
+        nextDueSince,
+        pausedFor,
         receivedAt,
         lastChangedAt);
   }

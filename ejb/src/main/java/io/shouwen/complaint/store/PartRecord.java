@@ -4,11 +4,13 @@ import io.shouwen.complaint.boundary.TodoItem;
 import io.shouwen.complaint.domain.PartState;
 import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Stage;
+import io.shouwen.deadline.domain.PauseReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A department's part that waits for its people, as it comes from the database. */
 public record PartRecord(
+    long id,
     String number,
     long version,
     Stage stage,
@@ -23,12 +25,15 @@ public record PartRecord(
     Instant sentAt,
     @Nullable Instant signedAt,
     Instant signDueAt,
-    Instant dueAt) {
+    Instant dueAt,
+    boolean dueFollowsCase,
+    @Nullable PauseReason pausedFor) {
 
-  TodoItem item(TodoItem.Kind kind) {
+  Duty duty(TodoItem.Kind kind) {
     boolean unsigned = state == PartState.SENT;
-    return new TodoItem(
+    return new Duty(
         kind,
+        id,
         number,
         version,
         partId,
@@ -38,6 +43,7 @@ public record PartRecord(
         unitLabel == null ? place : unitLabel,
         projectName,
         signedAt == null ? sentAt : signedAt,
-        unsigned ? signDueAt : dueAt);
+        unsigned ? signDueAt : dueFollowsCase ? null : dueAt,
+        pausedFor);
   }
 }

@@ -1,9 +1,9 @@
 package io.shouwen.complaint.store;
 
-import io.shouwen.complaint.boundary.TodoItem;
 import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.Validity;
+import io.shouwen.deadline.domain.PauseReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * name.
  */
 public record TodoRecord(
+    long id,
     String number,
     long version,
     Stage stage,
@@ -23,20 +24,5 @@ public record TodoRecord(
     @Nullable String place,
     String projectName,
     Instant since,
-    @Nullable Instant dueAt) {
-
-  TodoItem item(TodoItem.Kind kind) {
-    return new TodoItem(
-        kind,
-        number,
-        version,
-        null,
-        severity,
-        subject,
-        complainant,
-        unitLabel == null ? place : unitLabel,
-        projectName,
-        since,
-        dueAt);
-  }
-}
+    int reopenCount,
+    @Nullable PauseReason pausedFor) {}

@@ -5,11 +5,13 @@ import io.shouwen.complaint.domain.PartState;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.Validity;
 import io.shouwen.complaint.domain.WaitingFor;
+import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,8 +19,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What waits for somebody: one statement for each kind of duty that the person has. */
+/**
+ * What waits for somebody: one statement for each kind of duty that the person has, and one for the
+ * deadlines of all of them.
+ */
 @ApplicationScoped
 public class TodoStore {
   /** Counting stops here. */
@@ -26,14 +32,19 @@ public class TodoStore {
 
   private static final String SELECT =
       """
-      select new io.shouwen.complaint.store.TodoRecord(c.number, c.version, c.stage,
+      select new io.shouwen.complaint.store.TodoRecord(c.id, c.number, c.version, c.stage,
         c.classification.validity, c.classification.severity, c.reception.subject,
-        c.reception.complainantName, u.label, c.reception.place, p.name, c.lastChangedAt, c.nextDueAt)
+        c.reception.complainantName, u.label, c.reception.place, p.name, c.lastChangedAt,
+        c.reopenCount, c.pausedFor)
       from Complaint c
         join Project p on p.id = c.projectId
         left join Unit u on u.id = c.reception.unitId
       where
       """;
+
+  private static final String CASE = "CASE";
+  private static final Set<Obligation> UPWARDS =
+      EnumSet.of(Obligation.PASS_TO_CENTRE_MANAGER, Obligation.PASS_TO_COMPANY_MANAGER);
 
   private static final Map<Stage, TodoItem.Kind> OWNER_DUTY = new EnumMap<>(Stage.class);
   private static final Map<Stage, TodoItem.Kind> DEPARTMENT_DUTY = new EnumMap<>(Stage.class);
@@ -55,16 +66,16 @@ public class TodoStore {
   @SuppressWarnings("NullAway.Init")
   public TodoStore() {}
 
-  /** At most {@code most} things, the earliest due first, those without a due time last. */
-  public List<TodoItem> waitingFor(CaseAccess access, int most) {
-    if (access.hidesAll()) {
-      return List.of();
-    }
-    List<TodoItem> items = new ArrayList<>();
-    ownerDuties(access, most, items);
-    departmentDuties(access, most, items);
-    deskAndManagerDuties(access, most, items);
-    return items.stream()
+  /**
+   * At most {@code most} things, the earliest due first, those without a due time last.
+   *
+   * @param now for what is silent by now
+   */
+  public List<TodoItem> waitingFor(CaseAccess access, int most, Instant now) {
+    List<Duty> duties = duties(access, most, now);
+    Map<Long, List<Owed>> owed = owed(duties);
+    return duties.stream()
+        .map(duty -> duty.item(owed.getOrDefault(duty.caseId(), List.of())))
         .sorted(
             Comparator.comparing(TodoItem::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(TodoItem::since))
@@ -72,17 +83,55 @@ public class TodoStore {
         .toList();
   }
 
-  private void ownerDuties(CaseAccess access, int most, List<TodoItem> items) {
+  /** How many things wait, up to {@link #COUNT_CAP}. */
+  public int count(CaseAccess access, Instant now) {
+    return Math.min(COUNT_CAP, duties(access, COUNT_CAP, now).size());
+  }
+
+  private List<Duty> duties(CaseAccess access, int most, Instant now) {
+    List<Duty> duties = new ArrayList<>();
+    if (!access.hidesAll()) {
+      ownerDuties(access, most, duties);
+      ownerDeadlines(access, most, now, duties);
+      departmentDuties(access, most, duties);
+      deskAndManagerDuties(access, most, duties);
+    }
+    return duties;
+  }
+
+  /** The deadlines of all these cases in one statement. */
+  private Map<Long, List<Owed>> owed(List<Duty> duties) {
+    List<Long> ids = duties.stream().map(Duty::caseId).distinct().toList();
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            """
+            select new io.shouwen.complaint.store.Owed(d.subjectId, d.obligation, d.key,
+              d.startedAt, d.dueAt)
+            from KeptDeadline d
+            where d.subjectKind = :kind and d.subjectId in :ids and d.endedAt is null
+            """,
+            Owed.class)
+        .setParameter("kind", CASE)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.groupingBy(Owed::caseId));
+  }
+
+  private void ownerDuties(CaseAccess access, int most, List<Duty> items) {
     rows(
             access,
-            "c.ownerId = :callerId and c.waitingFor = :owner",
+            "c.ownerId = :callerId and (c.waitingFor = :owner or c.pausedFor is not null)",
             most,
             Map.of("owner", WaitingFor.OWNER))
         .forEach(
             row -> {
-              TodoItem.Kind kind = OWNER_DUTY.get(row.stage());
+              TodoItem.Kind kind =
+                  row.pausedFor() != null ? TodoItem.Kind.RESUME : OWNER_DUTY.get(row.stage());
               if (kind != null && row.validity() != Validity.INVALID_PROPOSED) {
-                items.add(row.item(kind));
+                items.add(Duty.of(kind, row));
               }
             });
     rows(
@@ -90,12 +139,42 @@ public class TodoStore {
             "c.ownerId = :callerId and c.promisedContactAt is not null and c.stage <> :archived",
             most,
             Map.of("archived", Stage.ARCHIVED))
-        .forEach(row -> items.add(row.item(TodoItem.Kind.CONTACT_CUSTOMER)));
+        .forEach(row -> items.add(Duty.of(TodoItem.Kind.CONTACT_CUSTOMER, row)));
     rows(access, "c.offeredToId = :callerId", most, Map.of())
-        .forEach(row -> items.add(row.item(TodoItem.Kind.ACCEPT_HAND_OVER)));
+        .forEach(row -> items.add(Duty.of(TodoItem.Kind.ACCEPT_HAND_OVER, row)));
   }
 
-  private void departmentDuties(CaseAccess access, int most, List<TodoItem> items) {
+  /** Told upwards, on site, no longer silent: what the owner owes whatever the stage (R-1). */
+  private void ownerDeadlines(CaseAccess access, int most, Instant now, List<Duty> items) {
+    rows(
+            access,
+            """
+            c.ownerId = :callerId and c.stage in :open and c.id in (select d.subjectId
+              from KeptDeadline d where d.subjectKind = :kind and d.endedAt is null
+                and d.obligation in :upwards)
+            """,
+            most,
+            Map.of("open", Stage.OPEN, "kind", CASE, "upwards", UPWARDS))
+        .forEach(row -> items.add(Duty.of(TodoItem.Kind.PASS_UP, row)));
+    rows(
+            access,
+            """
+            c.ownerId = :callerId and c.stage in :open and c.id in (select d.subjectId
+              from KeptDeadline d where d.subjectKind = :kind and d.endedAt is null
+                and d.obligation = :onSite)
+            """,
+            most,
+            Map.of("open", Stage.OPEN, "kind", CASE, "onSite", Obligation.FIRST_RESPONSE))
+        .forEach(row -> items.add(Duty.of(TodoItem.Kind.ARRIVE, row)));
+    rows(
+            access,
+            "c.ownerId = :callerId and c.stage in :open and c.silentAfter < :now",
+            most,
+            Map.of("open", Stage.OPEN, "now", now))
+        .forEach(row -> items.add(Duty.of(TodoItem.Kind.BREAK_SILENCE, row)));
+  }
+
+  private void departmentDuties(CaseAccess access, int most, List<Duty> items) {
     Actor actor = access.actor();
     Long department = actor.departmentId();
     if (department == null || !(actor.is(Role.DEPARTMENT_HEAD) || actor.is(Role.HANDLER))) {
@@ -106,9 +185,10 @@ public class TodoStore {
         .bind(
             entities.createQuery(
                 """
-                select new io.shouwen.complaint.store.PartRecord(c.number, c.version, c.stage,
+                select new io.shouwen.complaint.store.PartRecord(c.id, c.number, c.version, c.stage,
                   c.classification.severity, c.reception.subject, c.reception.complainantName, u.label,
-                  c.reception.place, p.name, t.id, t.state, t.sentAt, t.signedAt, t.signDueAt, t.dueAt)
+                  c.reception.place, p.name, t.id, t.state, t.sentAt, t.signedAt, t.signDueAt, t.dueAt,
+                  t.dueFollowsCase, c.pausedFor)
                 from Complaint c join c.parts t
                   join Project p on p.id = c.projectId
                   left join Unit u on u.id = c.reception.unitId
@@ -131,12 +211,12 @@ public class TodoStore {
                       ? TodoItem.Kind.SIGN
                       : DEPARTMENT_DUTY.get(row.stage());
               if (kind != null) {
-                items.add(row.item(kind));
+                items.add(row.duty(kind));
               }
             });
   }
 
-  private void deskAndManagerDuties(CaseAccess access, int most, List<TodoItem> items) {
+  private void deskAndManagerDuties(CaseAccess access, int most, List<Duty> items) {
     Set<WaitingFor> mine = EnumSet.noneOf(WaitingFor.class);
     Actor actor = access.actor();
     if (actor.is(Role.RECEPTIONIST)
@@ -165,7 +245,7 @@ public class TodoStore {
             """,
             most,
             Map.of("mine", mine, "followUp", WaitingFor.FOLLOW_UP))
-        .forEach(row -> items.add(row.item(deskDuty(row))));
+        .forEach(row -> items.add(Duty.of(deskDuty(row), row)));
   }
 
   private static TodoItem.Kind deskDuty(TodoRecord row) {
@@ -175,7 +255,7 @@ public class TodoStore {
     return switch (row.stage()) {
       case REOPENED -> TodoItem.Kind.TAKE_REOPENED;
       case SUMMED_UP -> TodoItem.Kind.CLOSE;
-      default -> TodoItem.Kind.FOLLOW_UP;
+      default -> row.reopenCount() > 0 ? TodoItem.Kind.SECOND_LOOK : TodoItem.Kind.FOLLOW_UP;
     };
   }
 

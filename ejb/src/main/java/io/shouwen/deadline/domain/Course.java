@@ -53,7 +53,11 @@ public record Course(
    *
    * @param to null while it still does
    */
-  public record Pause(Instant from, @Nullable Instant to, PauseReason reason) {}
+  public record Pause(Instant from, @Nullable Instant to, PauseReason reason) {
+    private Pause until(Instant end) {
+      return to == null ? new Pause(from, end, reason) : this;
+    }
+  }
 
   /** More time, granted (T-4). */
   public record Granted(Instant at, Instant newDueAt) {}
@@ -72,6 +76,28 @@ public record Course(
         List.of(),
         null,
         false);
+  }
+
+  /**
+   * What happened until its end: what came later does not concern it, and a pause ended with it.
+   */
+  Course untilItsEnd() {
+    Instant end = endedAt;
+    if (end == null) {
+      return this;
+    }
+    return new Course(
+        obligation,
+        key,
+        startedAt,
+        grades.stream().filter(g -> !g.at().isAfter(end) || g.equals(grades.get(0))).toList(),
+        category,
+        saidDueAt,
+        capAt,
+        pauses.stream().filter(p -> p.from().isBefore(end)).map(p -> p.until(end)).toList(),
+        extensions.stream().filter(x -> !x.at().isAfter(end)).toList(),
+        end,
+        met);
   }
 
   /** The same, ended. */

@@ -27,8 +27,8 @@ public final class Deadline {
   private final Instant beganAt;
   private final @Nullable Instant breachedBefore;
 
-  private Deadline(Course course, @Nullable Limit line, Policy policy, Timekeeping calendar) {
-    this.course = course;
+  private Deadline(Course recorded, @Nullable Limit line, Policy policy, Timekeeping calendar) {
+    this.course = recorded.untilItsEnd();
     this.line = line;
     this.time =
         line != null && line.allowance().working() ? calendar : Timekeeping.always(calendar.zone());
@@ -70,6 +70,7 @@ public final class Deadline {
     private @Nullable Instant at;
     private Instant began = course.startedAt();
     private @Nullable Instant breached;
+    private boolean extended;
 
     Due(Policy policy) {
       this.policy = policy;
@@ -82,7 +83,7 @@ public final class Deadline {
         extension = extendUntil(grades.get(grade).at(), extension);
         regrade(grades.get(grade - 1), grades.get(grade));
       }
-      first = first == null ? at : first;
+      first = extended ? first : at;
       extendUntil(Instant.MAX, extension);
     }
 
@@ -91,7 +92,8 @@ public final class Deadline {
       while (next < course.extensions().size()
           && !course.extensions().get(next).at().isAfter(until)) {
         Course.Granted granted = course.extensions().get(next);
-        first = first == null ? at : first;
+        first = extended ? first : at;
+        extended = true;
         breachIfLate(granted.at());
         began = granted.at();
         at = movedByPausesAfter(granted.at(), granted.newDueAt());
@@ -103,7 +105,7 @@ public final class Deadline {
     /**
      * Another severity (S-4, T-7): a graver one counts from now, never later than what was due; a
      * lighter one counts from the start, for time that has run is not forgotten, unless that would
-     * make it late by the decision itself.
+     * make it late by the decision itself, or a manager granted other time.
      */
     private void regrade(Course.Grade before, Course.Grade after) {
       breachIfLate(after.at());
@@ -114,7 +116,7 @@ public final class Deadline {
       Instant candidate = limited(graver ? after.at() : course.startedAt(), after.severity());
       if (graver) {
         at = earlier(at, candidate);
-      } else if (candidate == null || candidate.isAfter(after.at())) {
+      } else if (!extended && (candidate == null || candidate.isAfter(after.at()))) {
         at = earlier(candidate, course.capAt());
       }
     }
@@ -209,6 +211,16 @@ public final class Deadline {
   /** True while it is still owed, late or not. */
   public boolean isOpen() {
     return course.endedAt() == null;
+  }
+
+  /** False when it ended because it was no longer owed; true while it is owed. */
+  public boolean isMet() {
+    return isOpen() || course.met();
+  }
+
+  /** The line of the policy that it follows; null when somebody said its due time. */
+  public @Nullable Limit line() {
+    return line;
   }
 
   /** How often more time was granted (T-4). */

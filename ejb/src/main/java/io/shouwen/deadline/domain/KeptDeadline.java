@@ -109,6 +109,9 @@ public class KeptDeadline {
   /** It is no longer owed; a breach stays (T-5). */
   public void cancel(Instant now) {
     if (endedAt == null) {
+      if (breachedAt == null && dueAt != null && now.isAfter(dueAt)) {
+        breachedAt = dueAt;
+      }
       endedAt = now;
       met = false;
       waitFor(List.of());
@@ -120,7 +123,7 @@ public class KeptDeadline {
     firstDueAt = deadline.firstDueAt();
     dueAt = deadline.dueAt();
     endedAt = deadline.endedAt();
-    met = deadline.isOpen() || deadline.stateAt(now) != DeadlineState.CANCELLED;
+    met = deadline.isMet();
     breachedAt = breachedAt == null ? deadline.breachedAt(now) : breachedAt;
     extensions = deadline.extensions();
   }
@@ -196,6 +199,11 @@ public class KeptDeadline {
 
   public @Nullable Instant nextAt() {
     return nextAt;
+  }
+
+  /** The due time that passed without what was owed, or null (T-5). */
+  public @Nullable Instant breachedAt() {
+    return breachedAt;
   }
 
   public boolean isOpen() {

@@ -83,6 +83,11 @@ public class PolicyVersion {
     return id;
   }
 
+  /** The company, or null for the group. */
+  public @Nullable Long companyId() {
+    return companyId;
+  }
+
   public Instant validFrom() {
     return validFrom;
   }

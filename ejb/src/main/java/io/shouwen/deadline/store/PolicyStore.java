@@ -1,11 +1,14 @@
 package io.shouwen.deadline.store;
 
+import io.shouwen.deadline.boundary.PolicyView;
 import io.shouwen.deadline.domain.Policy;
 import io.shouwen.deadline.domain.PolicyVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class PolicyStore {
   private final Map<Long, Policy> known = new ConcurrentHashMap<>();
 
+  private static final int MOST = 200;
+
   @PersistenceContext private EntityManager entities;
 
   @SuppressWarnings("NullAway.Init")
@@ -24,6 +29,32 @@ public class PolicyStore {
   public void add(PolicyVersion version) {
     entities.persist(version);
     entities.flush();
+  }
+
+  public Optional<PolicyVersion> find(long version) {
+    return Optional.ofNullable(entities.find(PolicyVersion.class, version));
+  }
+
+  /** The versions of a company, of the group for null: the newest first. */
+  public List<PolicyView> versions(@Nullable Long companyId, Instant now) {
+    var query =
+        entities.createQuery(
+            "select new io.shouwen.deadline.boundary.PolicyView(v.id, v.companyId, v.validFrom,"
+                + " v.madeByName, v.madeAt, v.note) from PolicyVersion v where v.companyId "
+                + (companyId == null ? "is null" : "= :company")
+                + " order by v.validFrom desc, v.id desc",
+            PolicyView.class);
+    if (companyId != null) {
+      query.setParameter("company", companyId);
+    }
+    List<PolicyView> views = new ArrayList<>();
+    boolean found = false;
+    for (PolicyView version : query.setMaxResults(MOST).getResultList()) {
+      boolean holds = !found && !version.validFrom().isAfter(now);
+      found = found || holds;
+      views.add(holds ? version.holding() : version);
+    }
+    return views;
   }
 
   /** The policy of a version that exists. */

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The parts of the organisation that the caller may choose from. Everything outside the scope is
@@ -34,6 +35,27 @@ public class OrganizationQueries {
   /** The projects in the caller's scope, by code. */
   public List<Choice> projects() {
     return organization.projectsIn(callers.current().scope());
+  }
+
+  /** The companies that run projects in the caller's scope, by code. */
+  public List<Choice> companies() {
+    return organization.companiesOf(callers.current().scope());
+  }
+
+  /** True when everything of a company is in the caller's scope. */
+  public boolean reachesAllOf(long companyId) {
+    Actor actor = callers.current();
+    Set<Long> projects = organization.projectIdsOfCompany(companyId);
+    return actor.scope().group()
+        || (!projects.isEmpty() && actor.scope().projectIds().containsAll(projects));
+  }
+
+  /** The time zone of a company. */
+  public ZoneId companyZone(long companyId) {
+    return organization
+        .company(companyId)
+        .map(c -> c.timeZone())
+        .orElseThrow(() -> new RuleViolation("organization.unknown-company"));
   }
 
   /** The departments of a project. */

@@ -88,6 +88,24 @@ public class OrganizationStore {
     return query.setMaxResults(CHOICES).getResultList();
   }
 
+  public List<Choice> companiesOf(Scope scope) {
+    if (!scope.group() && scope.projectIds().isEmpty()) {
+      return List.of();
+    }
+    var query =
+        entities.createQuery(
+            "select new io.shouwen.organization.boundary.Choice(c.id, c.name) from Company c"
+                + (scope.group()
+                    ? ""
+                    : " where c.id in (select p.companyId from Project p where p.id in :ids)")
+                + " order by c.code",
+            Choice.class);
+    if (!scope.group()) {
+      query.setParameter("ids", scope.projectIds());
+    }
+    return query.setMaxResults(CHOICES).getResultList();
+  }
+
   public List<Choice> departmentsOf(long projectId) {
     return entities
         .createQuery(

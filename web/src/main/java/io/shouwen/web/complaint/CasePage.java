@@ -129,13 +129,10 @@ public class CasePage {
     return department == null ? formats.label(getView().waitingFor()) : department;
   }
 
-  /**
-   * True when there is something to say beside the stage: parts, a promise, silence, an opinion.
-   */
+  /** True when there is something to say beside the stage: parts, silence, an opinion. */
   public boolean isStanding() {
     CaseView shown = getView();
     return !shown.parts().isEmpty()
-        || shown.promisedContactAt() != null
         || shown.silent()
         || shown.satisfaction() != null
         || shown.handlerMayReply();

@@ -1,6 +1,7 @@
 package io.shouwen.web.complaint;
 
 import io.shouwen.complaint.boundary.Attachments;
+import io.shouwen.complaint.boundary.ContactLog;
 import io.shouwen.complaint.boundary.ReceptionDrafts;
 import io.shouwen.customer.boundary.CustomerDesk;
 import io.shouwen.customer.boundary.CustomerView;
@@ -8,6 +9,7 @@ import io.shouwen.organization.boundary.Choice;
 import io.shouwen.property.boundary.UnitFinder;
 import io.shouwen.shared.RuleViolation;
 import io.shouwen.shared.Words;
+import io.shouwen.web.shared.Formats;
 import io.shouwen.web.shared.Languages;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -24,6 +26,11 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -42,11 +49,15 @@ import org.jspecify.annotations.Nullable;
 public class DeskServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_DRAFT = 200_000;
+  private static final long LONGEST_ESTIMATE = 60L * 24 * 60;
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
   @Inject private transient CustomerDesk customers;
   @Inject private transient UnitFinder units;
   @Inject private transient ReceptionDrafts drafts;
   @Inject private transient Attachments attachments;
+  @Inject private transient ContactLog contacts;
+  @Inject private transient Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public DeskServlet() {}
@@ -65,6 +76,15 @@ public class DeskServlet extends HttpServlet {
       case "/customers" -> {
         Locale language = Languages.of(request);
         customers.suggest(project, text).forEach(each -> found.add(json(each, language)));
+      }
+      case "/promise" -> {
+        long minutes = Math.min(number(request.getParameter("minutes")), LONGEST_ESTIMATE);
+        if (minutes > 0) {
+          Instant at = clock.instant().plus(contacts.promiseFor(Duration.ofMinutes(minutes)));
+          found.add(
+              Json.createObjectBuilder()
+                  .add("at", MINUTE.format(LocalDateTime.ofInstant(at, Formats.ZONE))));
+        }
       }
       case "/units" -> units.suggest(project, text).forEach(each -> found.add(json(each)));
       default -> {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ListFilter {
   private static final String OPEN = "open";
   private static final String LATE = "late";
-  private static final String ALL = "all";
+  private static final String SILENT = "silent";
+  private static final String PAUSED = "paused";
+  private static final Set<String> OTHERS = Set.of(LATE, SILENT, PAUSED, "all");
 
   private final Address address;
 
@@ -52,6 +54,8 @@ final class ListFilter {
         stage == null ? Set.of() : Set.of(stage),
         state().equals(OPEN),
         state().equals(LATE),
+        state().equals(SILENT),
+        state().equals(PAUSED),
         severity == null ? Set.of() : Set.of(severity),
         address.constant("category", Category.class),
         address.constant("channel", Channel.class),
@@ -69,14 +73,16 @@ final class ListFilter {
     return address.constant("whose", CaseFilter.Whose.class);
   }
 
-  /** {@code open}, {@code late}, {@code all} or the name of a stage. */
+  /**
+   * {@code open}, {@code late}, {@code silent}, {@code paused}, {@code all} or the name of a stage.
+   */
   String state() {
     Stage stage = address.constant("state", Stage.class);
     if (stage != null) {
       return stage.name();
     }
     String state = address.text("state");
-    return state != null && (state.equals(LATE) || state.equals(ALL)) ? state : OPEN;
+    return state != null && OTHERS.contains(state) ? state : OPEN;
   }
 
   CaseFilter.Sort sort() {

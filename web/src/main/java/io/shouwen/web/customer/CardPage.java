@@ -61,6 +61,8 @@ public class CardPage {
               Set.of(),
               false,
               false,
+              false,
+              false,
               Set.of(),
               null,
               null,

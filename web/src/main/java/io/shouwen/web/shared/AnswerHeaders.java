@@ -16,6 +16,7 @@ import java.io.IOException;
  */
 @WebFilter(
     urlPatterns = "/*",
+    asyncSupported = true,
     dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class AnswerHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;

@@ -2,8 +2,10 @@ package io.shouwen.web.todo;
 
 import io.shouwen.complaint.boundary.CaseRef;
 import io.shouwen.complaint.boundary.ComplaintDispatch;
+import io.shouwen.complaint.boundary.PromisesKept;
 import io.shouwen.complaint.boundary.TodoItem;
 import io.shouwen.complaint.boundary.TodoQueries;
+import io.shouwen.web.shared.CurrentPage;
 import io.shouwen.web.shared.Formats;
 import io.shouwen.web.shared.Notices;
 import io.shouwen.web.shared.Texts;
@@ -12,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TodoPage {
   private static final int MOST = 200;
+  private static final Duration PROMISE_PERIOD = Duration.ofDays(7);
 
   @Inject private TodoQueries todos;
   @Inject private ComplaintDispatch dispatch;
   @Inject private Formats formats;
   @Inject private Texts texts;
   @Inject private Notices notices;
+  @Inject private CurrentPage here;
   @Inject private Clock clock;
   @Inject private HttpServletRequest request;
   private @Nullable List<Group> groups;
@@ -64,6 +69,16 @@ public class TodoPage {
       return texts.of("todo.stateLateOnly", late);
     }
     return late == 0 ? texts.of("todo.stateToday", today) : texts.of("todo.stateLate", today, late);
+  }
+
+  /** How many promises of the last days were kept, for those who lead (C-4); else empty. */
+  public String getPromises() {
+    if (!here.hasAny("centre-supervisor centre-manager company-manager general-manager quality")) {
+      return "";
+    }
+    Instant now = clock.instant();
+    PromisesKept promises = todos.promises(now.minus(PROMISE_PERIOD), now);
+    return promises.due() == 0 ? "" : texts.of("todo.promises", promises.due(), promises.kept());
   }
 
   /** Where a row's act is done; signing is done in the row itself. */

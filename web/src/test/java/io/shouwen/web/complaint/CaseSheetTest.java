@@ -55,6 +55,9 @@ class CaseSheetTest {
         "工程部",
         "林晓雯",
         due,
+        null,
+        null,
+        null,
         Instant.parse("2026-03-11T01:02:00Z"),
         Instant.parse("2026-03-12T01:02:00Z"));
   }

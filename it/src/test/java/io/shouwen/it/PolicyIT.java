@@ -1,0 +1,333 @@
+package io.shouwen.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.shouwen.complaint.boundary.CaseClock;
+import io.shouwen.complaint.boundary.CaseFilter;
+import io.shouwen.complaint.boundary.CaseRef;
+import io.shouwen.complaint.boundary.CaseRow;
+import io.shouwen.complaint.boundary.Changed;
+import io.shouwen.complaint.boundary.ComplaintIntake;
+import io.shouwen.complaint.boundary.ComplaintQueries;
+import io.shouwen.complaint.boundary.ContactLog;
+import io.shouwen.complaint.boundary.TodoItem;
+import io.shouwen.complaint.boundary.TodoQueries;
+import io.shouwen.complaint.domain.ContactMethod;
+import io.shouwen.deadline.boundary.DeadlineExplanation;
+import io.shouwen.deadline.boundary.DeadlineView;
+import io.shouwen.deadline.boundary.LimitLine;
+import io.shouwen.deadline.boundary.PolicyAdministration;
+import io.shouwen.deadline.domain.Allowance;
+import io.shouwen.deadline.domain.Obligation;
+import io.shouwen.deadline.domain.PauseReason;
+import io.shouwen.organization.boundary.OrganizationQueries;
+import io.shouwen.shared.BusinessClock;
+import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.RuleViolation;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Time limits as data, and what lists, pages and to-do lists show of them. */
+@ExtendWith(ArquillianExtension.class)
+@DisplayName("Time limits")
+class PolicyIT {
+  private static final long DEFAULTS = 1;
+
+  @Inject private PolicyAdministration policies;
+  @Inject private ComplaintIntake intake;
+  @Inject private ComplaintQueries queries;
+  @Inject private CaseClock caseClock;
+  @Inject private ContactLog contacts;
+  @Inject private TodoQueries todos;
+  @Inject private OrganizationQueries organization;
+  @Inject private BusinessClock clock;
+
+  @Test
+  @DisplayName("of the first version are the handbook's (section 5)")
+  void defaults() throws Exception {
+    List<String> lines =
+        As.get("receptionist", () -> policies.lines(DEFAULTS)).stream()
+            .map(
+                line ->
+                    line.obligation()
+                        + " "
+                        + line.severity()
+                        + " "
+                        + line.amount()
+                        + " "
+                        + line.unit()
+                        + " "
+                        + line.pausedBy().size()
+                        + " "
+                        + line.reminders()
+                        + " "
+                        + line.ladderMinutes())
+            .toList();
+    assertEquals(
+        List.of(
+            "SIGN null 10 MINUTES 0 [50, 80] [240, 1440]",
+            "PASS_TO_CENTRE_MANAGER IMPORTANT 1 HOURS 0 [50, 80] [240, 1440]",
+            "PASS_TO_COMPANY_MANAGER IMPORTANT 1 SAME_DAY 0 [50, 80] [240, 1440]",
+            "PASS_TO_COMPANY_MANAGER MAJOR 1 SAME_DAY 0 [50, 80] [240, 1440]",
+            "ANSWER MAJOR 2 DAYS 3 [50, 80] [240, 1440]",
+            "SOLVE MINOR 2 DAYS 3 [50, 80] [240, 1440]",
+            "SOLVE IMPORTANT 3 DAYS 3 [50, 80] [240, 1440]",
+            "SOLVE MAJOR 10 DAYS 3 [50, 80] [240, 1440]",
+            "FOLLOW_UP null 24 HOURS 0 [50, 80] [240, 1440]",
+            "SECOND_LOOK null 3 DAYS 0 [50, 80] [240, 1440]",
+            "FIRST_RESPONSE null 1 HOURS 0 [50, 80] [30, 240]",
+            "CONTACT null 24 HOURS 3 [80] [1440]",
+            "PROMOTION MINOR 30 DAYS 0 [] []",
+            "PROMOTION IMPORTANT 30 DAYS 0 [] []",
+            "DECISION null 4 HOURS 0 [50, 80] [240]"),
+        lines);
+  }
+
+  @Test
+  @DisplayName(
+      "are previewed, changed for what is received afterwards, and never for running cases")
+  void newVersion() throws Exception {
+    String before = receive("时限修改之前受理").number();
+    long company = As.get("administrator", () -> policies.companies()).get(0).id();
+    PolicyAdministration.NewVersion wanted =
+        new PolicyAdministration.NewVersion(company, null, solvedWithin(5), "试行");
+    List<PolicyAdministration.Difference> differences =
+        As.get("administrator", () -> policies.preview(wanted, null));
+    assertEquals(1, differences.size());
+    assertEquals("IMPORTANT", differences.get(0).severity());
+    assertEquals(
+        Duration.ofDays(2),
+        Duration.between(differences.get(0).before(), differences.get(0).after()));
+
+    long version = As.get("administrator", () -> policies.make(wanted));
+    try {
+      assertEquals(version, As.get("quality", () -> policies.current(company)).id());
+      assertEquals("试行", As.get("quality", () -> policies.versions(company)).get(0).note());
+      assertEquals(Duration.ofDays(3), allowed(before));
+      assertEquals(Duration.ofDays(5), allowed(receive("时限修改之后受理").number()));
+    } finally {
+      As.get(
+          "administrator",
+          () ->
+              policies.make(
+                  new PolicyAdministration.NewVersion(company, null, solvedWithin(3), "恢复")));
+    }
+    assertEquals(Duration.ofDays(3), allowed(before));
+  }
+
+  private List<LimitLine> solvedWithin(int days) throws Exception {
+    List<LimitLine> lines = new ArrayList<>();
+    for (LimitLine line : As.get("administrator", () -> policies.lines(DEFAULTS))) {
+      boolean solve = line.obligation() == Obligation.SOLVE && "IMPORTANT".equals(line.severity());
+      lines.add(solve ? amount(line, days) : line);
+    }
+    return lines;
+  }
+
+  private static LimitLine amount(LimitLine line, int amount) {
+    return new LimitLine(
+        line.obligation(),
+        line.severity(),
+        line.category(),
+        amount,
+        line.unit(),
+        line.working(),
+        line.pausedBy(),
+        line.reminders(),
+        line.ladderMinutes());
+  }
+
+  @Test
+  @DisplayName("that cannot hold are refused with a reason, and only administrators make them")
+  void refused() throws Exception {
+    LimitLine line =
+        new LimitLine(
+            Obligation.SOLVE,
+            null,
+            null,
+            2,
+            Allowance.Unit.DAYS,
+            false,
+            Set.of(),
+            List.of(),
+            List.of());
+    assertEquals("deadline.no-lines", refusal(null, List.of()));
+    assertEquals("deadline.line-twice", refusal(null, List.of(line, line)));
+    assertEquals("deadline.amount", refusal(null, List.of(amount(line, 0))));
+    assertEquals(
+        "deadline.reminder-after-due",
+        refusal(
+            null,
+            List.of(
+                new LimitLine(
+                    Obligation.SOLVE,
+                    null,
+                    null,
+                    2,
+                    Allowance.Unit.DAYS,
+                    false,
+                    Set.of(),
+                    List.of(120),
+                    List.of()))));
+    assertEquals(
+        "deadline.policy-in-past", refusal(clock.instant().minusSeconds(60), List.of(line)));
+    PolicyAdministration.NewVersion wanted =
+        new PolicyAdministration.NewVersion(null, null, List.of(line), null);
+    assertThrows(
+        EJBAccessException.class, () -> As.get("general-manager", () -> policies.make(wanted)));
+  }
+
+  private String refusal(@Nullable Instant validFrom, List<LimitLine> lines) throws Exception {
+    return As.get(
+        "administrator",
+        () ->
+            assertThrows(
+                    RuleViolation.class,
+                    () ->
+                        policies.make(
+                            new PolicyAdministration.NewVersion(null, validFrom, lines, null)))
+                .code());
+  }
+
+  @Test
+  @DisplayName("are explained: which time counted, which did not, by which line (T-6)")
+  void explained() throws Exception {
+    Instant now = clock.instant();
+    String number = at(now.minus(Duration.ofHours(10)), () -> receive("为什么是这个时间").number());
+    at(
+        now.minus(Duration.ofHours(6)),
+        () ->
+            As.get(
+                "receptionist",
+                () ->
+                    caseClock.pause(
+                        CaseRef.latest(number),
+                        PauseReason.CUSTOMER,
+                        now.minus(Duration.ofHours(1)),
+                        "业主出差")));
+    List<CaseRow> waiting = rows(number, false, true);
+    assertEquals(1, waiting.size());
+    assertEquals(PauseReason.CUSTOMER, waiting.get(0).pausedFor());
+    assertTrue(waits(number, TodoItem.Kind.RESUME));
+    at(
+        now.minus(Duration.ofHours(4)),
+        () -> As.get("receptionist", () -> caseClock.resume(CaseRef.latest(number), "回来了")));
+    assertEquals(List.of(), rows(number, false, true));
+    DeadlineExplanation why =
+        As.get("receptionist", () -> caseClock.explain(number, Obligation.SOLVE, 0));
+    assertEquals(3, why.spans().size());
+    assertEquals(Duration.ofHours(2), why.spans().get(1).length());
+    assertFalse(why.spans().get(1).counts());
+    assertEquals(Duration.ofDays(3).toSeconds(), why.countedSeconds());
+    assertEquals(3, why.line() == null ? 0 : why.line().amount());
+    assertEquals(
+        why.dueAt(),
+        deadline(number, Obligation.SOLVE).dueAt(),
+        "the page and the explanation say the same");
+  }
+
+  @Test
+  @DisplayName("show in the to-do list with the due time of the very duty, also silence (N-1, C-3)")
+  void duties() throws Exception {
+    Instant now = clock.instant();
+    String number = at(now.minus(Duration.ofHours(30)), () -> receive("三十小时没有联系").number());
+    TodoItem passUp = item(number, TodoItem.Kind.PASS_UP);
+    assertEquals(deadline(number, Obligation.PASS_TO_CENTRE_MANAGER).dueAt(), passUp.dueAt());
+    assertEquals(Obligation.PASS_TO_CENTRE_MANAGER, passUp.obligation());
+    TodoItem confirm = item(number, TodoItem.Kind.CONFIRM);
+    assertEquals(deadline(number, Obligation.SOLVE).dueAt(), confirm.dueAt());
+    assertNotEquals(confirm.dueAt(), passUp.dueAt());
+    assertTrue(waits(number, TodoItem.Kind.BREAK_SILENCE));
+    assertEquals(1, rows(number, true, false).size());
+    CaseRow row = rows(number, true, false).get(0);
+    assertEquals(Obligation.PASS_TO_CENTRE_MANAGER, row.nextObligation());
+
+    long broken = As.get("receptionist", () -> todos.promises(now.minusSeconds(9), now)).broken();
+    As.role("receptionist", () -> contacts.log(number, call(now.plusSeconds(3_600))));
+    assertFalse(waits(number, TodoItem.Kind.BREAK_SILENCE));
+    assertEquals(List.of(), rows(number, true, false));
+    assertEquals(
+        Obligation.PROMISED_CONTACT, item(number, TodoItem.Kind.CONTACT_CUSTOMER).obligation());
+    assertEquals(
+        broken, As.get("receptionist", () -> todos.promises(now.minusSeconds(9), now)).broken());
+  }
+
+  private static ContactLog.Entry call(Instant promisedAt) {
+    return new ContactLog.Entry(ContactMethod.TELEPHONE, null, "已告知进展", false, "回电", promisedAt);
+  }
+
+  private <T> T at(Instant instant, Callable<T> work) throws Exception {
+    return clock.at(instant, work);
+  }
+
+  private Changed receive(String subject) throws Exception {
+    return As.get(
+        "receptionist",
+        () -> {
+          var form = Forms.reception(organization.projects().get(0).id(), subject, null);
+          return intake.receive(Forms.receivedAt(form, clock.instant()));
+        });
+  }
+
+  private Duration allowed(String number) throws Exception {
+    DeadlineView solve = deadline(number, Obligation.SOLVE);
+    return Duration.between(solve.startedAt(), solve.dueAt());
+  }
+
+  private DeadlineView deadline(String number, Obligation obligation) throws Exception {
+    return As.get("receptionist", () -> queries.view(number)).orElseThrow().deadlines().stream()
+        .filter(each -> each.obligation() == obligation)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean waits(String number, TodoItem.Kind kind) throws Exception {
+    return As.get("receptionist", () -> todos.mine(500)).stream()
+        .anyMatch(each -> each.number().equals(number) && each.kind() == kind);
+  }
+
+  private TodoItem item(String number, TodoItem.Kind kind) throws Exception {
+    return As.get("receptionist", () -> todos.mine(500)).stream()
+        .filter(each -> each.number().equals(number) && each.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(kind + " of " + number));
+  }
+
+  private List<CaseRow> rows(String number, boolean silent, boolean paused) throws Exception {
+    CaseFilter filter =
+        new CaseFilter(
+            null,
+            Set.of(),
+            false,
+            false,
+            silent,
+            paused,
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            number,
+            null,
+            CaseFilter.Sort.DUE,
+            false);
+    return As.get("receptionist", () -> queries.page(filter, PageRequest.first())).rows();
+  }
+}
