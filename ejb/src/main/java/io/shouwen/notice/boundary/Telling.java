@@ -1,5 +1,6 @@
 package io.shouwen.notice.boundary;
 
+import io.shouwen.notice.domain.KeptPreference;
 import io.shouwen.notice.domain.MessageKind;
 import io.shouwen.notice.domain.MessageLanguage;
 import io.shouwen.notice.domain.Notice;
@@ -52,15 +53,13 @@ public class Telling {
   public Telling() {}
 
   void tell(@Observes Notification told) {
-    Optional<Person> found = directory.person(told.recipientId());
-    if (found.isEmpty()) {
-      LOG.log(
-          Level.WARNING, "Nobody to be told {0}: no staff {1}", told.kind(), told.recipientId());
+    long staff = told.recipientId();
+    if (!directory.knows(staff)) {
+      LOG.log(Level.WARNING, "Nobody to be told {0}: no staff {1}", told.kind(), staff);
       return;
     }
-    Person person = found.get();
     String key = cut(told.key(), LONGEST_KEY);
-    if (notices.told(person.id(), key)) {
+    if (notices.told(staff, key)) {
       return;
     }
     Instant now = clock.instant();
@@ -71,28 +70,35 @@ public class Telling {
             cut(told.path(), LONGEST_PATH),
             told.urgent());
     Map<String, String> values = values(told);
-    Notice notice = notice(person, about, told.caughtUp(), now);
+    Notice notice = notice(staff, about, told.caughtUp(), now);
     notices.add(new NoticeLine(notice, key, about.kind(), values, now));
-    SendingRules rules = settings.rules();
-    Preference preference = words.preference(person, rules);
-    for (NoticeChannel channel : preference.channels()) {
-      Recipient to = new Recipient(person, preference, channel);
-      queue(to, about, values, told.caughtUp() && !told.urgent(), rules);
+    Optional<Preference> preference =
+        settings
+            .preference(staff)
+            .map(KeptPreference::preference)
+            .filter(chosen -> !chosen.channels().isEmpty());
+    if (preference.isPresent()) {
+      SendingRules rules = settings.rules();
+      Person person = directory.person(staff).orElseThrow();
+      for (NoticeChannel channel : preference.get().channels()) {
+        Recipient to = new Recipient(person, preference.get(), channel);
+        queue(to, about, values, told.caughtUp() && !told.urgent(), rules);
+      }
     }
   }
 
   /** Whom a message goes to, and how. */
   private record Recipient(Person person, Preference preference, NoticeChannel channel) {}
 
-  private Notice notice(Person person, About about, boolean caughtUp, Instant now) {
+  private Notice notice(long staff, About about, boolean caughtUp, Instant now) {
     if (caughtUp && !about.subject().isBlank()) {
-      Optional<Notice> unread = notices.unreadAbout(person.id(), about.subject());
+      Optional<Notice> unread = notices.unreadAbout(staff, about.subject());
       if (unread.isPresent()) {
         unread.get().toldMore(about.urgent(), now);
         return unread.get();
       }
     }
-    Notice fresh = new Notice(person.id(), about.subject(), about.path(), about.urgent(), now);
+    Notice fresh = new Notice(staff, about.subject(), about.path(), about.urgent(), now);
     notices.add(fresh);
     return fresh;
   }

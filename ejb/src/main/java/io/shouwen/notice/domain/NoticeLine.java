@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -23,8 +25,9 @@ public class NoticeLine {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notice_seq")
   private long id;
 
-  @Column(name = "notice_id")
-  private long noticeId;
+  @ManyToOne
+  @JoinColumn(name = "notice_id")
+  private Notice notice;
 
   @Column(name = "staff_id")
   private long staffId;
@@ -46,7 +49,7 @@ public class NoticeLine {
 
   public NoticeLine(
       Notice notice, String key, String kind, Map<String, String> values, Instant now) {
-    this.noticeId = notice.id();
+    this.notice = notice;
     this.staffId = notice.staffId();
     this.key = key;
     this.kind = kind;
@@ -55,7 +58,7 @@ public class NoticeLine {
   }
 
   public long noticeId() {
-    return noticeId;
+    return notice.id();
   }
 
   public String kind() {

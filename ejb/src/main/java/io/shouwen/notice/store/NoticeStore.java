@@ -6,6 +6,7 @@ import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -21,10 +22,8 @@ public class NoticeStore {
   @SuppressWarnings("NullAway.Init")
   public NoticeStore() {}
 
-  /** Inserted at once: references by id tell the provider nothing about the order of inserts. */
   public void add(Notice notice) {
     entities.persist(notice);
-    entities.flush();
   }
 
   public void add(NoticeLine line) {
@@ -35,8 +34,9 @@ public class NoticeStore {
   public boolean told(long staffId, String key) {
     return !entities
         .createQuery(
-            "select l.noticeId from NoticeLine l where l.staffId = :staff and l.key = :key",
+            "select l.notice.id from NoticeLine l where l.staffId = :staff and l.key = :key",
             Long.class)
+        .setFlushMode(FlushModeType.COMMIT) // what is told together is written together
         .setParameter("staff", staffId)
         .setParameter("key", key)
         .setMaxResults(1)
@@ -114,7 +114,7 @@ public class NoticeStore {
         ? List.of()
         : entities
             .createQuery(
-                "select l from NoticeLine l where l.noticeId in :ids order by l.toldAt, l.id",
+                "select l from NoticeLine l where l.notice.id in :ids order by l.toldAt, l.id",
                 NoticeLine.class)
             .setParameter("ids", noticeIds)
             .getResultList();
@@ -138,7 +138,7 @@ public class NoticeStore {
         .createQuery(
             """
             delete from NoticeLine l
-            where l.noticeId in (select n.id from Notice n where n.readAt < :then)
+            where l.notice.id in (select n.id from Notice n where n.readAt < :then)
             """)
         .setParameter("then", then)
         .executeUpdate();
