@@ -10,6 +10,7 @@ import io.shouwen.organization.domain.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,9 +62,20 @@ public class TodoQueries {
     return promises.kept(CaseAccess.of(callers.current()), from, to.isAfter(now) ? now : to, now);
   }
 
-  /** How many things wait for the caller, counted up to 100. */
-  public int count() {
-    return mine(TodoStore.COUNT_CAP).size();
+  /**
+   * How many things wait for the caller, counted up to 100.
+   *
+   * @param all of any kind
+   * @param extensions requests for more time to be decided, which are among them
+   */
+  public record Counts(int all, int extensions) implements Serializable {}
+
+  /** How many things wait for the caller. */
+  public Counts counts() {
+    List<TodoItem> items = mine(TodoStore.COUNT_CAP);
+    return new Counts(
+        items.size(),
+        (int) items.stream().filter(i -> i.kind() == TodoItem.Kind.DECIDE_EXTENSION).count());
   }
 
   private static TodoItem toDecide(PendingExtension wish) {
