@@ -21,11 +21,6 @@ public class ExtensionRank {
   @SuppressWarnings("NullAway.Init")
   protected ExtensionRank() {}
 
-  /** Another rank, from now on; what was asked before keeps its own until it is decided. */
-  public void decidedBy(int managerRank) {
-    rank = managerRank;
-  }
-
   public Severity severity() {
     return severity;
   }

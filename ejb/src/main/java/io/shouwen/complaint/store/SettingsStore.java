@@ -97,11 +97,6 @@ public class SettingsStore {
         .getResultList();
   }
 
-  /** Another rank decides for a severity. */
-  public void extensionDecidedBy(Severity severity, int rank) {
-    entities.find(ExtensionRank.class, severity).decidedBy(rank);
-  }
-
   private int figure(Setting.Name name) {
     return entities.find(Setting.class, name.name()).figure();
   }
