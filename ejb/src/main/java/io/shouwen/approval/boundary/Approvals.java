@@ -5,7 +5,7 @@ import io.shouwen.approval.domain.Power;
 import io.shouwen.approval.domain.Verdict;
 import io.shouwen.approval.domain.Wish;
 import io.shouwen.approval.store.ApprovalStore;
-import io.shouwen.calendar.domain.Timekeeping;
+import io.shouwen.calendar.boundary.CalendarQueries;
 import io.shouwen.deadline.boundary.Deadlines;
 import io.shouwen.deadline.domain.Deadline;
 import io.shouwen.deadline.domain.Subject;
@@ -34,6 +34,7 @@ public class Approvals {
   @Inject private ApprovalAlerts alerts;
   @Inject private Deadlines deadlines;
   @Inject private People people;
+  @Inject private CalendarQueries calendars;
   @Inject private Confidences confidences;
   @Inject private Event<ApprovalDecided> decided;
 
@@ -153,7 +154,7 @@ public class Approvals {
             new Subject(ApprovalRequest.KIND, request.id()),
             List.of(request.course()),
             deadlines.policy(deadlines.policyVersion(company, request.askedAt())),
-            Timekeeping.always(people.zoneOf(request.projectId())),
+            calendars.timekeeping(company),
             now,
             fresh);
     if (fresh) {

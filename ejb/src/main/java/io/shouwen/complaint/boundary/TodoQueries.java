@@ -45,9 +45,7 @@ public class TodoQueries {
     Actor actor = callers.current();
     Instant now = clock.instant();
     List<TodoItem> items = new ArrayList<>(todos.waitingFor(CaseAccess.of(actor), most, now));
-    extensions.waitingFor(actor, now, most).stream()
-        .map(TodoQueries::toDecide)
-        .forEach(items::add);
+    extensions.waitingFor(actor, now, most).stream().map(TodoQueries::toDecide).forEach(items::add);
     return items.stream().sorted(TodoStore.URGENT_FIRST).limit(most).toList();
   }
 

@@ -210,10 +210,6 @@ public class KeptDeadline {
     return met;
   }
 
-  public @Nullable Instant breachedAt() {
-    return breachedAt;
-  }
-
   public int extensions() {
     return extensions;
   }
