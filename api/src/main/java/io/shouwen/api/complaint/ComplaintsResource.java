@@ -10,6 +10,8 @@ import io.shouwen.complaint.boundary.CaseRow;
 import io.shouwen.complaint.boundary.Changed;
 import io.shouwen.complaint.boundary.ComplaintIntake;
 import io.shouwen.complaint.boundary.ComplaintQueries;
+import io.shouwen.complaint.boundary.DeadlineExtension;
+import io.shouwen.complaint.boundary.PendingExtension;
 import io.shouwen.complaint.boundary.TodoItem;
 import io.shouwen.complaint.boundary.TodoQueries;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,6 +43,7 @@ public class ComplaintsResource {
   @Inject private ComplaintQueries queries;
   @Inject private ComplaintIntake intake;
   @Inject private TodoQueries todo;
+  @Inject private DeadlineExtension extension;
   @Context private UriInfo uri;
 
   @SuppressWarnings("NullAway.Init")
@@ -74,6 +77,15 @@ public class ComplaintsResource {
     return Response.created(uri.getAbsolutePathBuilder().path(received.number()).build())
         .entity(received)
         .build();
+  }
+
+  /**
+   * The requests for more time that wait for the caller's decision, the most urgent first (T-4).
+   */
+  @GET
+  @Path("approvals")
+  public List<PendingExtension> approvals() {
+    return extension.pending();
   }
 
   /** What waits for the caller, the earliest due first; at most a hundred (N-1). */

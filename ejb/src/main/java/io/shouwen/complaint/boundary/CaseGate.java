@@ -6,6 +6,7 @@ import io.shouwen.complaint.domain.Lifecycle;
 import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.store.CaseAccess;
 import io.shouwen.complaint.store.ComplaintStore;
+import io.shouwen.deadline.domain.Deadline;
 import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.shared.RuleViolation;
@@ -30,6 +31,7 @@ public class CaseGate {
   @Inject private Callers callers;
   @Inject private ComplaintStore complaints;
   @Inject private CaseTiming timing;
+  @Inject private ExtensionSettling extensions;
   @Inject private CaseAlerts alerts;
   @Inject private Event<CaseChanged> changes;
   @Inject private Clock clock;
@@ -98,7 +100,8 @@ public class CaseGate {
   Changed save(Complaint complaint, Moment moment) {
     List<CaseEvent> events = complaint.drainEvents();
     complaints.addParts(complaint);
-    timing.follow(complaint, events, moment.now());
+    List<Deadline> owed = timing.follow(complaint, events, moment.now());
+    extensions.settle(complaint, events, owed, moment.now());
     try {
       complaints.write(complaint, events);
     } catch (OptimisticLockException overtaken) {

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,8 +56,9 @@ class CaseTiming {
    * Computes and writes.
    *
    * @param fresh the events of this change, not yet written
+   * @return what is owed or was
    */
-  void follow(Complaint complaint, List<CaseEvent> fresh, Instant now) {
+  List<Deadline> follow(Complaint complaint, List<CaseEvent> fresh, Instant now) {
     boolean begins = complaint.version() == 0;
     List<CaseEvent> events =
         begins ? new ArrayList<>() : new ArrayList<>(complaints.events(complaint.id()));
@@ -71,6 +73,7 @@ class CaseTiming {
             now,
             begins);
     Map<Long, Instant> signDue = new HashMap<>();
+    Map<Long, Instant> partDue = new HashMap<>();
     @Nullable Instant solve = null;
     @Nullable Instant silent = null;
     for (Deadline deadline : all) {
@@ -78,6 +81,8 @@ class CaseTiming {
       if (due != null && deadline.isOpen()) {
         if (deadline.obligation() == Obligation.SIGN) {
           signDue.put(deadline.key(), due);
+        } else if (deadline.obligation() == Obligation.PART) {
+          partDue.put(deadline.key(), due);
         } else if (deadline.obligation() == Obligation.SOLVE) {
           solve = due;
         } else if (deadline.obligation() == Obligation.CONTACT) {
@@ -93,7 +98,9 @@ class CaseTiming {
             next.map(Deadline::startedAt).orElse(null),
             silent,
             solve,
-            signDue));
+            signDue,
+            partDue));
+    return all;
   }
 
   /** The earliest of what somebody has to do; that it becomes major is nobody's work. */
@@ -140,6 +147,18 @@ class CaseTiming {
         .orElseThrow(() -> new RuleViolation("deadline.unknown"));
   }
 
+  /**
+   * One deadline of a case, by obligation and key as {@link DeadlineExtension#topic} writes them.
+   *
+   * @throws RuleViolation {@code deadline.unknown}
+   */
+  DeadlineView one(long complaintId, String topic) {
+    return of(complaintId).stream()
+        .filter(d -> DeadlineExtension.topic(d.obligation(), d.key()).equals(topic))
+        .findFirst()
+        .orElseThrow(() -> new RuleViolation("deadline.unknown"));
+  }
+
   List<DeadlineView> of(long complaintId) {
     return deadlines.of(subject(complaintId));
   }
@@ -150,6 +169,11 @@ class CaseTiming {
 
   private Timekeeping calendar(Complaint complaint) {
     return calendars.timekeeping(people.companyOf(complaint.projectId()));
+  }
+
+  /** The deadlines of several cases, by case; a case without any is left out. */
+  Map<Long, List<DeadlineView>> ofAll(Collection<Long> complaintIds) {
+    return deadlines.ofAll(KIND, complaintIds);
   }
 
   static Subject subject(long complaintId) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what to do, which is also the reason
  * @param version of the case, for acts of one click
- * @param partId for {@link Kind#SIGN} the part to sign, else null
+ * @param partId for {@link Kind#SIGN} the part to sign, for {@link Kind#DECIDE_EXTENSION} the
+ *     request to decide, else null
  * @param since when it began to wait
  * @param dueAt until when, or null
  * @param obligation what is due then, or null (T-1)
@@ -62,6 +63,7 @@ public record TodoItem(
     CLOSE,
     CONFIRM_INVALID,
     ACCEPT_HAND_OVER,
-    DECIDE_COMPENSATION
+    DECIDE_COMPENSATION,
+    DECIDE_EXTENSION
   }
 }

@@ -3,13 +3,17 @@ package io.shouwen.complaint.boundary;
 import io.shouwen.complaint.store.CaseAccess;
 import io.shouwen.complaint.store.PromiseStore;
 import io.shouwen.complaint.store.TodoStore;
+import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.organization.boundary.Callers;
+import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What waits for the caller, and why (N-1). */
@@ -30,6 +34,7 @@ public class TodoQueries {
   @Inject private Callers callers;
   @Inject private TodoStore todos;
   @Inject private PromiseStore promises;
+  @Inject private ExtensionQueue extensions;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -37,7 +42,11 @@ public class TodoQueries {
 
   /** At most {@code most} things that wait for the caller, the earliest due first, undated last. */
   public List<TodoItem> mine(int most) {
-    return todos.waitingFor(CaseAccess.of(callers.current()), most, clock.instant());
+    Actor actor = callers.current();
+    Instant now = clock.instant();
+    List<TodoItem> items = new ArrayList<>(todos.waitingFor(CaseAccess.of(actor), most, now));
+    extensions.waitingFor(actor, now, most).stream().map(TodoQueries::toDecide).forEach(items::add);
+    return items.stream().sorted(TodoStore.URGENT_FIRST).limit(most).toList();
   }
 
   /**
@@ -51,8 +60,37 @@ public class TodoQueries {
     return promises.kept(CaseAccess.of(callers.current()), from, to.isAfter(now) ? now : to, now);
   }
 
-  /** How many things wait for the caller, counted up to 100. */
-  public int count() {
-    return todos.count(CaseAccess.of(callers.current()), clock.instant());
+  /**
+   * How many things wait for the caller, counted up to 100.
+   *
+   * @param all of any kind
+   * @param extensions requests for more time to be decided, which are among them
+   */
+  public record Counts(int all, int extensions) implements Serializable {}
+
+  /** How many things wait for the caller. */
+  public Counts counts() {
+    List<TodoItem> items = mine(TodoStore.COUNT_CAP);
+    return new Counts(
+        items.size(),
+        (int) items.stream().filter(i -> i.kind() == TodoItem.Kind.DECIDE_EXTENSION).count());
+  }
+
+  private static TodoItem toDecide(PendingExtension wish) {
+    return new TodoItem(
+        TodoItem.Kind.DECIDE_EXTENSION,
+        wish.number(),
+        wish.version(),
+        wish.requestId(),
+        wish.severity(),
+        wish.subject(),
+        null,
+        wish.place(),
+        wish.projectName(),
+        wish.askedAt(),
+        wish.decideBy(),
+        Obligation.DECISION,
+        wish.askedAt(),
+        null);
   }
 }

@@ -97,11 +97,13 @@ public final class CaseCourses {
       case RESUMED -> endPause(at);
       case ARRIVED -> end(Obligation.FIRST_RESPONSE, at, true);
       case ESCALATED -> passedUp(at, details);
-      case EXTENSION_GRANTED ->
-          granted
-              .computeIfAbsent(
-                  text(details, "obligation") + " " + text(details, "key"), k -> new ArrayList<>())
-              .add(new Course.Granted(at, Instant.parse(text(details, "newDueAt"))));
+      case EXTENSION_GRANTED -> {
+        granted
+            .computeIfAbsent(
+                text(details, "obligation") + " " + text(details, "key"), k -> new ArrayList<>())
+            .add(new Course.Granted(at, Instant.parse(text(details, "newDueAt"))));
+        promised(Obligation.PROMISED_CONTACT, at, details);
+      }
       case APPOINTED -> appointed(at, details);
       case APPOINTMENT_RESULT -> appointmentOver(at, details);
       case JOINED_COMMON_PROBLEM -> followsSince = at;

@@ -1,6 +1,7 @@
 package io.shouwen.complaint.domain;
 
 import io.shouwen.organization.domain.Actor;
+import io.shouwen.shared.ValuesConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -55,7 +56,7 @@ public class CaseEvent {
   @Column(name = "stage_after")
   private Stage stageAfter;
 
-  @Convert(converter = DetailsConverter.class)
+  @Convert(converter = ValuesConverter.class)
   private Map<String, String> details;
 
   @SuppressWarnings("NullAway.Init")

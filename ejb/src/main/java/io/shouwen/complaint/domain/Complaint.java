@@ -422,18 +422,28 @@ public class Complaint {
   /**
    * More time was granted (T-4): the due time moves, the old one stays on record.
    *
+   * @param tellCustomerBy until when the customer is told of it; an earlier promise stands
    * @param decision who decided for whom, and the comment
    */
   public void extended(
       Obligation obligation,
       long key,
       Instant newDueAt,
+      Instant tellCustomerBy,
       Details decision,
       Actor actor,
       Instant now) {
+    boolean promised = promisedContactAt != null && !promisedContactAt.isAfter(tellCustomerBy);
+    if (!promised) {
+      promisedContactAt = tellCustomerBy;
+    }
     stay(
         EventKind.EXTENSION_GRANTED,
-        decision.and("obligation", obligation).and("key", key).and("newDueAt", newDueAt),
+        decision
+            .and("obligation", obligation)
+            .and("key", key)
+            .and("newDueAt", newDueAt)
+            .and("promised", promised ? null : tellCustomerBy),
         actor,
         now);
   }
@@ -450,7 +460,7 @@ public class Complaint {
     nextDueSince = due.since();
     silentAfter = due.silentAfter();
     for (DispatchPart part : parts) {
-      part.dueTimesAre(due.signBy().get(part.id()), due.solveBy());
+      part.dueTimesAre(due.signBy().get(part.id()), due.solveBy(), due.doneBy().get(part.id()));
     }
   }
 

@@ -60,6 +60,10 @@ public class DispatchPart {
   @Column(name = "due_at")
   private Instant dueAt;
 
+  /** Where more time was granted, until when; null else. */
+  @Column(name = "extended_due_at")
+  private @Nullable Instant extendedDueAt;
+
   /** True when nobody gave the part a due time of its own. */
   @Column(name = "due_follows_case")
   private boolean dueFollowsCase;
@@ -116,13 +120,14 @@ public class DispatchPart {
     }
   }
 
-  void dueTimesAre(@Nullable Instant sign, @Nullable Instant solve) {
+  void dueTimesAre(@Nullable Instant sign, @Nullable Instant solve, @Nullable Instant done) {
     if (sign != null) {
       signDueAt = sign;
     }
     if (dueFollowsCase && solve != null && running()) {
       dueAt = solve;
     }
+    extendedDueAt = done == null || done.equals(dueAt) ? null : done;
   }
 
   void giveBack(String reason, Instant now) {
@@ -206,6 +211,7 @@ public class DispatchPart {
     return signedAt;
   }
 
+  /** As it was said at first; more time that was granted is in its deadline. */
   public Instant dueAt() {
     return dueAt;
   }

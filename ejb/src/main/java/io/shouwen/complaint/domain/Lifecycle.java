@@ -170,6 +170,10 @@ public final class Lifecycle {
     rules.put(Step.PAUSE, new Rule(OPEN, STAYS, onTheCase));
     rules.put(Step.RESUME, new Rule(OPEN, STAYS, onTheCase));
     rules.put(Step.ARRIVE, new Rule(OPEN, STAYS, onTheCase));
+    Set<Stage> owing = EnumSet.copyOf(OPEN);
+    owing.add(DONE);
+    rules.put(Step.ASK_EXTENSION, new Rule(owing, STAYS, onTheCase));
+    rules.put(Step.DECIDE_EXTENSION, rule(owing, STAYS, Party.ANYBODY));
     return rules;
   }
 

@@ -15,7 +15,11 @@ public class Setting {
     PROMISE_FACTOR_PERCENT,
     TIMES_RAISED_FOR_MAJOR,
     LIMITS_FROM_ENTRY_AFTER_DAYS,
-    DAYS_UNSOLVED_FOR_MAJOR
+    DAYS_UNSOLVED_FOR_MAJOR,
+    /** The most time that one extension may ask for (T-4). */
+    EXTENSION_MOST_DAYS,
+    /** Within what the customer is told that it takes longer. */
+    TELL_CUSTOMER_WITHIN_HOURS
   }
 
   @Id private String name;

@@ -37,5 +37,7 @@ public enum Step {
   ATTACH,
   PAUSE,
   RESUME,
-  ARRIVE
+  ARRIVE,
+  ASK_EXTENSION,
+  DECIDE_EXTENSION
 }

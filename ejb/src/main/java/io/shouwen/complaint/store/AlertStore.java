@@ -3,9 +3,13 @@ package io.shouwen.complaint.store;
 import io.shouwen.complaint.domain.DispatchPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +40,30 @@ public class AlertStore {
         .getSingleResult();
   }
 
+  /** What has to be known of cases to decide on more time for them, by case. */
+  public Map<Long, ExtensionFacts> toDecide(Collection<Long> complaintIds) {
+    Map<Long, ExtensionFacts> found = new HashMap<>();
+    if (!complaintIds.isEmpty()) {
+      entities
+          .createQuery(
+              """
+              select new io.shouwen.complaint.store.ExtensionFacts(c.id, c.version, c.number,
+                c.reception.subject, c.classification.severity, c.stage, c.reception.receivedAt,
+                c.reception.narrative, c.reception.demand, u.label, c.reception.place, p.name,
+                c.reopenCount)
+              from Complaint c
+                join Project p on p.id = c.projectId
+                left join Unit u on u.id = c.reception.unitId
+              where c.id in :ids
+              """,
+              ExtensionFacts.class)
+          .setParameter("ids", complaintIds)
+          .getResultStream()
+          .forEach(facts -> found.put(facts.id(), facts));
+    }
+    return found;
+  }
+
   public Optional<DispatchPart> part(long partId) {
     return Optional.ofNullable(entities.find(DispatchPart.class, partId));
   }
@@ -48,6 +76,28 @@ public class AlertStore {
             DispatchPart.class)
         .setParameter("id", complaintId)
         .getResultList();
+  }
+
+  /** Of these cases the confidential ones that none of these people may see (C-11). */
+  public Set<Long> closedTo(Collection<Long> complaintIds, Collection<Long> staffIds) {
+    if (complaintIds.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        entities
+            .createQuery(
+                """
+                select c.id from Complaint c where c.id in :ids and c.confidential = :yes
+                  and c.ownerId not in :people
+                  and (c.offeredToId is null or c.offeredToId not in :people)
+                  and c.id not in (select k.complaintId from CaseReader k where k.staffId in :people)
+                """,
+                Long.class)
+            .setParameter("ids", complaintIds)
+            .setParameter("yes", true)
+            .setParameter("people", staffIds)
+            .setFlushMode(FlushModeType.COMMIT) // a case that is being changed is written once
+            .getResultList());
   }
 
   /** Those who are named on a confidential case (C-11). */

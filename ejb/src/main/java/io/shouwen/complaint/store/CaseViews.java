@@ -171,7 +171,8 @@ public class CaseViews {
   private static Set<Step> allowed(Complaint complaint, Standing standing) {
     Set<Step> allowed = EnumSet.noneOf(Step.class);
     for (Step step : Step.values()) {
-      if (Lifecycle.allows(step, complaint, standing)) {
+      // who decides on more time follows from rank and deputies, on the page of approvals
+      if (step != Step.DECIDE_EXTENSION && Lifecycle.allows(step, complaint, standing)) {
         allowed.add(step);
       }
     }
@@ -185,7 +186,8 @@ public class CaseViews {
         .createQuery(
             """
             select new io.shouwen.complaint.boundary.PartView(p.id, p.departmentId, p.departmentName,
-              h.name, p.task, p.lead, p.state, p.sentAt, p.signDueAt, p.dueAt, p.signedAt, s.name,
+              h.name, p.task, p.lead, p.state, p.sentAt, p.signDueAt,
+              coalesce(p.extendedDueAt, p.dueAt), p.signedAt, s.name,
               p.returnReason, p.doneAt, p.result)
             from DispatchPart p
               left join Staff h on h.id = p.handlerId

@@ -67,7 +67,7 @@ record Duty(
       case SECOND_LOOK -> EnumSet.of(Obligation.FOLLOW_UP, Obligation.SECOND_LOOK);
       case TAKE_REOPENED -> EnumSet.of(Obligation.SOLVE, Obligation.SECOND_LOOK);
       case CONFIRM_INVALID -> EnumSet.of(Obligation.SOLVE);
-      case RESUME, SUM_UP, CLOSE, ACCEPT_HAND_OVER, DECIDE_COMPENSATION ->
+      case RESUME, SUM_UP, CLOSE, ACCEPT_HAND_OVER, DECIDE_COMPENSATION, DECIDE_EXTENSION ->
           EnumSet.noneOf(Obligation.class);
     };
   }

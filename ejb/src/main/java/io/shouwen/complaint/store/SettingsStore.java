@@ -2,14 +2,20 @@ package io.shouwen.complaint.store;
 
 import io.shouwen.complaint.boundary.EmergencyPlans.Plan;
 import io.shouwen.complaint.domain.EmergencyPlan;
+import io.shouwen.complaint.domain.ExtensionRank;
+import io.shouwen.complaint.domain.ExtensionRules;
 import io.shouwen.complaint.domain.Setting;
+import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.SeverityRules;
 import io.shouwen.complaint.domain.SubCategory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +75,26 @@ public class SettingsStore {
 
   private static Plan view(EmergencyPlan plan) {
     return new Plan(plan.subCategory(), plan.steps(), plan.toldAtOnce(), plan.onSiteMinutes());
+  }
+
+  /** Who grants more time, and how much (T-4). */
+  public ExtensionRules extensionRules() {
+    Map<Severity, Integer> ranks = new EnumMap<>(Severity.class);
+    extensionRanks().forEach(row -> ranks.put(row.severity(), row.rank()));
+    return new ExtensionRules(ranks, figure(Setting.Name.EXTENSION_MOST_DAYS));
+  }
+
+  /** Within what the customer is told that it takes longer. */
+  public Duration tellCustomerWithin() {
+    return Duration.ofHours(figure(Setting.Name.TELL_CUSTOMER_WITHIN_HOURS));
+  }
+
+  private List<ExtensionRank> extensionRanks() {
+    return entities
+        .createQuery("select r from ExtensionRank r", ExtensionRank.class)
+        .setFlushMode(FlushModeType.COMMIT) // a case that is being changed is written once
+        .setMaxResults(Severity.values().length)
+        .getResultList();
   }
 
   private int figure(Setting.Name name) {

@@ -30,6 +30,11 @@ public class TodoStore {
   /** Counting stops here. */
   public static final int COUNT_CAP = 100;
 
+  /** The earliest due first, those without a due time last. */
+  public static final Comparator<TodoItem> URGENT_FIRST =
+      Comparator.comparing(TodoItem::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(TodoItem::since);
+
   private static final String SELECT =
       """
       select new io.shouwen.complaint.store.TodoRecord(c.id, c.number, c.version, c.stage,
@@ -76,9 +81,7 @@ public class TodoStore {
     Map<Long, List<Owed>> owed = owed(duties);
     return duties.stream()
         .map(duty -> duty.item(owed.getOrDefault(duty.caseId(), List.of())))
-        .sorted(
-            Comparator.comparing(TodoItem::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(TodoItem::since))
+        .sorted(URGENT_FIRST)
         .limit(most)
         .toList();
   }
@@ -187,8 +190,8 @@ public class TodoStore {
                 """
                 select new io.shouwen.complaint.store.PartRecord(c.id, c.number, c.version, c.stage,
                   c.classification.severity, c.reception.subject, c.reception.complainantName, u.label,
-                  c.reception.place, p.name, t.id, t.state, t.sentAt, t.signedAt, t.signDueAt, t.dueAt,
-                  t.dueFollowsCase, c.pausedFor)
+                  c.reception.place, p.name, t.id, t.state, t.sentAt, t.signedAt, t.signDueAt,
+                  coalesce(t.extendedDueAt, t.dueAt), t.dueFollowsCase, c.pausedFor)
                 from Complaint c join c.parts t
                   join Project p on p.id = c.projectId
                   left join Unit u on u.id = c.reception.unitId

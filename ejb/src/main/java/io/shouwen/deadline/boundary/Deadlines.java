@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ public class Deadlines {
   /** The deadlines of a subject, those still owed first, by due time. */
   public List<DeadlineView> of(Subject subject) {
     return deadlines.views(subject);
+  }
+
+  /** The deadlines of several subjects of a kind, by subject, as {@link #of} orders them. */
+  public Map<Long, List<DeadlineView>> ofAll(String kind, Collection<Long> subjectIds) {
+    return subjectIds.isEmpty() ? Map.of() : deadlines.views(kind, subjectIds);
   }
 
   private record Name(Obligation obligation, long key) {}

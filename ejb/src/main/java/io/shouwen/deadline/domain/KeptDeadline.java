@@ -193,6 +193,27 @@ public class KeptDeadline {
     return key;
   }
 
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public @Nullable Instant firstDueAt() {
+    return firstDueAt;
+  }
+
+  public @Nullable Instant endedAt() {
+    return endedAt;
+  }
+
+  /** Done, or no longer owed; of no meaning while it is open. */
+  public boolean met() {
+    return met;
+  }
+
+  public int extensions() {
+    return extensions;
+  }
+
   public @Nullable Instant dueAt() {
     return dueAt;
   }

@@ -9,7 +9,11 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +72,38 @@ public class DeadlineStore {
         .setParameter("id", subject.id())
         .setMaxResults(MOST)
         .getResultList();
+  }
+
+  /** All of several subjects of a kind, by subject, as {@link #views(Subject)} orders them. */
+  public Map<Long, List<DeadlineView>> views(String kind, Collection<Long> subjectIds) {
+    Map<Long, List<DeadlineView>> found = new HashMap<>();
+    entities
+        .createQuery(
+            """
+            select d from KeptDeadline d where d.subjectKind = :kind and d.subjectId in :ids
+            order by d.endedAt desc nulls first, d.dueAt, d.id
+            """,
+            KeptDeadline.class)
+        .setParameter("kind", kind)
+        .setParameter("ids", subjectIds)
+        .setHint("eclipselink.read-only", "true")
+        .getResultStream()
+        .forEach(
+            d ->
+                found
+                    .computeIfAbsent(d.subject().id(), id -> new ArrayList<>())
+                    .add(
+                        new DeadlineView(
+                            d.obligation(),
+                            d.key(),
+                            d.startedAt(),
+                            d.firstDueAt(),
+                            d.dueAt(),
+                            d.endedAt(),
+                            d.met(),
+                            d.breachedAt(),
+                            d.extensions())));
+    return found;
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.shouwen.notice.domain;
 
-import io.shouwen.complaint.domain.DetailsConverter;
+import io.shouwen.shared.ValuesConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -38,7 +38,7 @@ public class NoticeLine {
   private String kind;
 
   @Column(name = "words")
-  @Convert(converter = DetailsConverter.class)
+  @Convert(converter = ValuesConverter.class)
   private Map<String, String> values;
 
   @Column(name = "told_at")

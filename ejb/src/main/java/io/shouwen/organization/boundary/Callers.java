@@ -55,18 +55,11 @@ public class Callers {
     }
     Staff staff = known.get();
     return new Actor(
-        staff.id(), username, staff.name(), roles, scopeOf(staff), staff.departmentId());
-  }
-
-  private Scope scopeOf(Staff staff) {
-    if (staff.scopeGroup()) {
-      return Scope.wholeGroup();
-    }
-    Long company = staff.scopeCompanyId();
-    if (company != null) {
-      return Scope.projects(organization.projectIdsOfCompany(company));
-    }
-    Long project = staff.scopeProjectId();
-    return project == null ? Scope.nothing() : Scope.projects(Set.of(project));
+        staff.id(),
+        username,
+        staff.name(),
+        roles,
+        organization.scopeOf(staff),
+        staff.departmentId());
   }
 }

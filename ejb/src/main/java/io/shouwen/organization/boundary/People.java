@@ -3,6 +3,7 @@ package io.shouwen.organization.boundary;
 import io.shouwen.organization.domain.Absence;
 import io.shouwen.organization.domain.Project;
 import io.shouwen.organization.domain.Role;
+import io.shouwen.organization.domain.Scope;
 import io.shouwen.organization.domain.Staff;
 import io.shouwen.organization.store.OrganizationStore;
 import io.shouwen.organization.store.PeopleStore;
@@ -56,6 +57,11 @@ public class People {
     return people.absentFor(deputyId, at);
   }
 
+  /** An absence, also one that is over or called off. */
+  public Optional<AbsenceView> absence(long absenceId) {
+    return people.absenceView(absenceId);
+  }
+
   /** The roles of somebody as last seen at sign-in. */
   public Set<Role> rolesOf(long staffId) {
     return people.rolesOf(staffId);
@@ -70,6 +76,16 @@ public class People {
         && (staff.get().scopeGroup()
             || Long.valueOf(project.get().companyId()).equals(staff.get().scopeCompanyId())
             || Long.valueOf(projectId).equals(staff.get().scopeProjectId()));
+  }
+
+  /** The name of somebody as colleagues know it. */
+  public String nameOf(long staffId) {
+    return organization.staff(staffId).map(Staff::name).orElse("");
+  }
+
+  /** Where the roles of somebody hold. */
+  public Scope scopeOf(long staffId) {
+    return organization.staff(staffId).map(organization::scopeOf).orElse(Scope.nothing());
   }
 
   /** The company that runs a project. */

@@ -87,4 +87,8 @@ public class Absence {
   public long deputyId() {
     return deputyId;
   }
+
+  public long enteredById() {
+    return enteredById;
+  }
 }

@@ -72,6 +72,19 @@ public class OrganizationStore {
             .getResultList());
   }
 
+  /** Where the roles of somebody hold: the widest scope that is set (see {@link Staff}). */
+  public Scope scopeOf(Staff staff) {
+    if (staff.scopeGroup()) {
+      return Scope.wholeGroup();
+    }
+    Long company = staff.scopeCompanyId();
+    if (company != null) {
+      return Scope.projects(projectIdsOfCompany(company));
+    }
+    Long project = staff.scopeProjectId();
+    return project == null ? Scope.nothing() : Scope.projects(Set.of(project));
+  }
+
   public List<Choice> projectsIn(Scope scope) {
     if (!scope.group() && scope.projectIds().isEmpty()) {
       return List.of();
@@ -148,5 +161,39 @@ public class OrganizationStore {
         .setParameter("company", companyId)
         .setMaxResults(CHOICES)
         .getResultList();
+  }
+
+  /** The staff whose scope lies within a scope of projects, or all for the group. */
+  public List<Choice> staffWithin(Scope scope) {
+    return staff(scope, "s.scopeProjectId in :projects");
+  }
+
+  /** The staff whose scope touches a scope: who could stand in for somebody with it (R-3). */
+  public List<Choice> deputiesFor(Scope scope) {
+    return staff(
+        scope,
+        """
+        (s.scopeGroup = :group or s.scopeProjectId in :projects or s.scopeCompanyId in (
+          select p.companyId from Project p where p.id in :projects))
+        """);
+  }
+
+  private List<Choice> staff(Scope scope, String condition) {
+    if (!scope.group() && scope.projectIds().isEmpty()) {
+      return List.of();
+    }
+    var query =
+        entities.createQuery(
+            "select new io.shouwen.organization.boundary.Choice(s.id, s.name) from Staff s"
+                + (scope.group() ? "" : " where " + condition)
+                + " order by s.name, s.id",
+            Choice.class);
+    if (!scope.group()) {
+      query.setParameter("projects", scope.projectIds());
+      if (condition.contains(":group")) {
+        query.setParameter("group", true);
+      }
+    }
+    return query.setMaxResults(CHOICES).getResultList();
   }
 }

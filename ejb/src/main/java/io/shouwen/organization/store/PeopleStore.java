@@ -1,5 +1,6 @@
 package io.shouwen.organization.store;
 
+import io.shouwen.organization.boundary.AbsenceView;
 import io.shouwen.organization.boundary.Choice;
 import io.shouwen.organization.domain.Absence;
 import io.shouwen.organization.domain.Role;
@@ -23,6 +24,13 @@ public class PeopleStore {
   private static final String PERSON =
       "select new io.shouwen.organization.boundary.Choice(s.id, s.name) from Staff s, StaffRole r"
           + " where r.staffId = s.id and r.role = :role ";
+
+  private static final String ABSENCE =
+      """
+      select new io.shouwen.organization.boundary.AbsenceView(a.id, a.staffId, s.name, a.deputyId,
+        d.name, a.fromAt, a.toAt, a.enteredByName, a.enteredAt, a.cancelledAt)
+      from Absence a, Staff s, Staff d where s.id = a.staffId and d.id = a.deputyId and
+      """;
 
   @PersistenceContext private EntityManager entities;
 
@@ -125,5 +133,29 @@ public class PeopleStore {
 
   public Optional<Absence> find(long absenceId) {
     return Optional.ofNullable(entities.find(Absence.class, absenceId));
+  }
+
+  public Optional<AbsenceView> absenceView(long absenceId) {
+    entities.flush();
+    return entities
+        .createQuery(ABSENCE + " a.id = :id", AbsenceView.class)
+        .setParameter("id", absenceId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Those of somebody: on leave, as a deputy, or entered for another; the latest first. */
+  public List<AbsenceView> absencesOf(long staffId) {
+    return entities
+        .createQuery(
+            ABSENCE
+                + """
+                 (a.staffId = :me or a.deputyId = :me or a.enteredById = :me)
+                order by a.fromAt desc, a.id desc
+                """,
+            AbsenceView.class)
+        .setParameter("me", staffId)
+        .setMaxResults(MOST)
+        .getResultList();
   }
 }

@@ -378,7 +378,7 @@ class CaseCoursesTest {
   }
 
   @Test
-  @DisplayName("more time moves the one that was asked for (T-4)")
+  @DisplayName("more time moves the one that was asked for, and the customer is to be told (T-4)")
   void extended() {
     Life life =
         received(Severity.MINOR)
@@ -388,10 +388,12 @@ class CaseCoursesTest {
                         Obligation.SOLVE,
                         0,
                         after(9_000),
+                        after(1_500),
                         Details.none(),
                         Cases.COMPANY_MANAGER,
                         after(60)));
     assertEquals(after(9_000), life.solveDue());
+    assertEquals(after(1_500), life.only(Obligation.PROMISED_CONTACT).saidDueAt());
   }
 
   @Test

@@ -77,7 +77,8 @@ class LifecycleDocumentTest {
             Beside the table: an invalid complaint is not confirmed by the one who proposed it (C-8); a major case
             is lowered by the company manager or above and closed by the company manager, the others by the centre
             manager (S-4, H-7); whoever summed up does not close (H-7); the handler replies only if the owner lets
-            them (H-4); nobody who did the work follows it up (H-6).
+            them (H-4); nobody who did the work follows it up (H-6). Who decides on more time follows from the
+            rank that the severity asks for, the scope, and deputies, never the one who asked (T-4, R-3).
 
             Open stages: %s.
             """

@@ -66,6 +66,10 @@ class LifecycleTest {
       ATTACH               | live                                                 | everybody
       PAUSE                | RECEIVED CONFIRMED                                   | owner supervisor
       PAUSE                | DISPATCHED IN_HAND INVESTIGATED PROPOSED AGREED REOPENED | owner supervisor handler head
+      ASK_EXTENSION        | RECEIVED CONFIRMED                                   | owner supervisor
+      ASK_EXTENSION        | DISPATCHED IN_HAND INVESTIGATED PROPOSED AGREED REOPENED DONE | owner supervisor handler head
+      DECIDE_EXTENSION     | open                                                 | everybody
+      DECIDE_EXTENSION     | DONE                                                 | everybody
       """;
 
   private static final Map<String, Actor> PEOPLE = new LinkedHashMap<>();

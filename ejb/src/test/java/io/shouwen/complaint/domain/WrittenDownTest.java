@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shouwen.shared.RuleViolation;
+import io.shouwen.shared.ValuesConverter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,7 @@ class WrittenDownTest {
   @Test
   @DisplayName("X-1: the values of an event survive being written to a column")
   void detailsSurvive() {
-    DetailsConverter converter = new DetailsConverter();
+    ValuesConverter converter = new ValuesConverter();
     Map<String, String> details = Map.of("a", "1", "quote", "say \"no\"\n=\\,;{}:", "empty", "");
     assertEquals(
         details, converter.convertToEntityAttribute(converter.convertToDatabaseColumn(details)));

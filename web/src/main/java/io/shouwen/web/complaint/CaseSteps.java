@@ -2,6 +2,7 @@ package io.shouwen.web.complaint;
 
 import io.shouwen.complaint.boundary.CaseView;
 import io.shouwen.complaint.boundary.PartView;
+import io.shouwen.complaint.domain.ExtensionRules;
 import io.shouwen.complaint.domain.PartState;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.Step;
@@ -80,6 +81,7 @@ public record CaseSteps(
             Step.DECIDE_COMPENSATION,
             Step.ESCALATE,
             Step.ARRIVE,
+            Step.ASK_EXTENSION,
             Step.PAUSE,
             Step.RESUME,
             Step.HAND_TO_THIRD_PARTY,
@@ -134,6 +136,10 @@ public record CaseSteps(
     }
     if (toSign) {
       allowed.remove(Step.REPORT_DONE);
+    }
+    if (view.deadlines().stream()
+        .noneMatch(d -> d.open() && ExtensionRules.EXTENDABLE.contains(d.obligation()))) {
+      allowed.remove(Step.ASK_EXTENSION);
     }
     if (view.leadsCommonProblem()) {
       allowed.remove(Step.LEAD_COMMON_PROBLEM);

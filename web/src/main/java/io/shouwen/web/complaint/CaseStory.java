@@ -5,6 +5,7 @@ import io.shouwen.complaint.domain.Category;
 import io.shouwen.complaint.domain.Channel;
 import io.shouwen.complaint.domain.ContactMethod;
 import io.shouwen.complaint.domain.EventKind;
+import io.shouwen.complaint.domain.ExtensionReason;
 import io.shouwen.complaint.domain.LinkKind;
 import io.shouwen.complaint.domain.Responsibility;
 import io.shouwen.complaint.domain.Satisfaction;
@@ -71,6 +72,7 @@ public class CaseStory {
           Map.entry("because", SeverityProposal.Reason.class),
           Map.entry("pause", PauseReason.class),
           Map.entry("obligation", Obligation.class),
+          Map.entry("extensionReason", ExtensionReason.class),
           Map.entry("state", CompensationState.class),
           Map.entry("responsibility", Responsibility.class),
           Map.entry("category", Category.class),
@@ -107,7 +109,12 @@ public class CaseStory {
   private Told tell(EventView event) {
     Map<String, String> values = new LinkedHashMap<>();
     event.details().forEach((key, value) -> values.put(key, said(event.kind(), key, value)));
-    values.put("who", event.actorName());
+    String absent = event.details().get("onBehalfOf");
+    values.put(
+        "who",
+        absent == null
+            ? event.actorName()
+            : texts.fill("event.onBehalfOf", event.actorName(), absent));
     values.put("changes", changes(event));
     values.put("departments", departments(event.details()));
     return new Told(
@@ -130,6 +137,7 @@ public class CaseStory {
               (details.containsKey("promised") ? ".promised" : "")
                   + (isTrue(details, "contradiction") ? ".contradiction" : "");
           case PART_DONE -> details.containsKey("department") ? "" : ".superior";
+          case EXTENSION_ASKED -> isTrue(details, "late") ? ".late" : "";
           default -> "";
         };
     return "event." + event.kind() + variant;

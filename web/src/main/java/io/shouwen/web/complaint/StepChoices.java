@@ -2,8 +2,10 @@ package io.shouwen.web.complaint;
 
 import io.shouwen.complaint.boundary.ComplaintLinks;
 import io.shouwen.complaint.boundary.ComplaintOwnership;
+import io.shouwen.complaint.boundary.DeadlineExtension;
 import io.shouwen.complaint.boundary.RelatedView;
 import io.shouwen.complaint.domain.ContactMethod;
+import io.shouwen.complaint.domain.ExtensionReason;
 import io.shouwen.complaint.domain.LinkKind;
 import io.shouwen.complaint.domain.Responsibility;
 import io.shouwen.complaint.domain.Satisfaction;
@@ -19,15 +21,21 @@ import io.shouwen.resolution.boundary.ResolutionView;
 import io.shouwen.resolution.domain.CompensationState;
 import io.shouwen.resolution.domain.Grade;
 import io.shouwen.resolution.domain.ProblemKind;
+import io.shouwen.web.shared.Formats;
+import io.shouwen.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +43,12 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class StepChoices {
+  private static final int REST_DAYS_AHEAD = 14;
+
   @Inject private StepPage page;
+  @Inject private DeadlineExtension extension;
+  @Inject private Texts texts;
+  @Inject private Formats formats;
   @Inject private OrganizationQueries organization;
   @Inject private ResolutionQueries resolutions;
   @Inject private ComplaintLinks links;
@@ -137,6 +150,36 @@ public class StepChoices {
     return Arrays.stream(Severity.values())
         .filter(s -> up ? s.compareTo(now) > 0 : s.compareTo(now) < 0)
         .toList();
+  }
+
+  /** The deadlines for which more time can be asked, by due time (T-4). */
+  public List<DeadlineExtension.Askable> getAskable() {
+    return extension.askable(page.getView().number());
+  }
+
+  /** A deadline in words: what, until when, who would decide. */
+  public String named(DeadlineExtension.Askable deadline) {
+    return texts.fill(
+        deadline.asked() ? "step.deadlineAsked" : "step.deadlineNamed",
+        formats.label(deadline.obligation()),
+        formats.when(deadline.dueAt()),
+        formats.label(deadline.decidedBy()));
+  }
+
+  public ExtensionReason[] getExtensionReasons() {
+    return ExtensionReason.values();
+  }
+
+  /** The days of the next two weeks on which people usually rest. */
+  public String getRestDays() {
+    DateTimeFormatter day =
+        DateTimeFormatter.ofPattern(texts.get("step.restDayPattern"), texts.language());
+    LocalDate today = formats.today();
+    return today
+        .datesUntil(today.plusDays(REST_DAYS_AHEAD))
+        .filter(d -> d.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue())
+        .map(day::format)
+        .collect(Collectors.joining(texts.get("list.separator")));
   }
 
   /** Why a clock may be paused (T-6). */

@@ -52,6 +52,13 @@ public class StepPage {
           Map.entry("complaint.link-to-itself", "other"),
           Map.entry("complaint.not-a-lead", "other"),
           Map.entry("complaint.same-severity", "severity"),
+          Map.entry("complaint.not-extendable", "deadline"),
+          Map.entry("complaint.deadline-over", "deadline"),
+          Map.entry("complaint.extension-while-paused", "deadline"),
+          Map.entry("approval.already-asked", "deadline"),
+          Map.entry("complaint.extension-in-past", "newDueAt"),
+          Map.entry("complaint.extension-not-later", "newDueAt"),
+          Map.entry("complaint.extension-too-long", "newDueAt"),
           Map.entry("resolution.amount", "amount"),
           Map.entry("resolution.reason", "text"),
           Map.entry("resolution.findings", "facts"),
@@ -208,7 +215,7 @@ public class StepPage {
       return "none";
     }
     return switch (shown) {
-      case SIGN, ACCEPT_HAND_OVER, LEAD_COMMON_PROBLEM -> "none";
+      case SIGN, ACCEPT_HAND_OVER, LEAD_COMMON_PROBLEM, DECIDE_EXTENSION -> "none";
       case RETURN,
           CONFIRM_INVALID,
           REJECT_INVALID,

@@ -53,11 +53,19 @@ public class Navigation {
 
   private List<Place> find() {
     List<Place> found = new ArrayList<>();
-    found.add(new Place("todo", "/index.xhtml", "", todos.count()));
+    TodoQueries.Counts waiting = todos.counts();
+    found.add(new Place("todo", "/index.xhtml", "", waiting.all()));
     found.add(new Place("receive", "/complaint/reception.xhtml", "n", 0));
     found.add(new Place("complaints", "/complaint/list.xhtml", "", 0));
-    if (here.hasAny("centre-supervisor centre-manager company-manager general-manager")) {
-      found.add(new Place("approvals", "/approval/list.xhtml", "", compensations.pending().size()));
+    int extensions = waiting.extensions();
+    if (extensions > 0
+        || here.hasAny("centre-supervisor centre-manager company-manager general-manager")) {
+      found.add(
+          new Place(
+              "approvals",
+              "/approval/list.xhtml",
+              "",
+              extensions + compensations.pending().size()));
     }
     found.add(new Place("customers", "/customer/list.xhtml", "", 0));
     if (here.hasAny("receptionist centre-supervisor quality administrator")) {

@@ -83,9 +83,11 @@ public class TodoPage {
 
   /** Where a row's act is done; signing is done in the row itself. */
   public String path(TodoItem item) {
-    return item.kind() == TodoItem.Kind.DECIDE_COMPENSATION
-        ? "/approval/list.xhtml#" + item.number()
-        : "/complaint/case.xhtml?number=" + item.number();
+    return switch (item.kind()) {
+      case DECIDE_COMPENSATION -> "/approval/list.xhtml#" + item.number();
+      case DECIDE_EXTENSION -> "/approval/list.xhtml#request-" + item.partId();
+      default -> "/complaint/case.xhtml?number=" + item.number();
+    };
   }
 
   /**

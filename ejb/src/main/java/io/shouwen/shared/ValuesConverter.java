@@ -1,4 +1,4 @@
-package io.shouwen.complaint.domain;
+package io.shouwen.shared;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -10,28 +10,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an event's values as a JSON object of strings. */
+/** Keeps named values as a JSON object of strings, in their order. */
 @Converter
-public class DetailsConverter implements AttributeConverter<Map<String, String>, String> {
+public class ValuesConverter implements AttributeConverter<Map<String, String>, String> {
   @Override
-  public String convertToDatabaseColumn(@Nullable Map<String, String> details) {
+  public String convertToDatabaseColumn(@Nullable Map<String, String> values) {
     JsonObjectBuilder json = Json.createObjectBuilder();
-    if (details != null) {
-      details.forEach(json::add);
+    if (values != null) {
+      values.forEach(json::add);
     }
     return json.build().toString();
   }
 
   @Override
   public Map<String, String> convertToEntityAttribute(@Nullable String column) {
-    Map<String, String> details = new LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     if (column != null) {
       try (var reader = Json.createReader(new StringReader(column))) {
         reader
             .readObject()
-            .forEach((key, value) -> details.put(key, ((JsonString) value).getString()));
+            .forEach((key, value) -> values.put(key, ((JsonString) value).getString()));
       }
     }
-    return details;
+    return values;
   }
 }

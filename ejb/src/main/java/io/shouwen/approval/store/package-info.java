@@ -1,0 +1,3 @@
+/** Keeps requests. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.approval.store;
