@@ -104,13 +104,7 @@ public class DeputyPeriods implements DueWork {
             null,
             "",
             "/absence/list.xhtml",
-            Map.of(
-                "person",
-                absence.staffName(),
-                "fromAt",
-                absence.fromAt().toString(),
-                "toAt",
-                absence.toAt().toString()),
+            Map.of("person", absence.staffName(), "dueAt", absence.toAt().toString()),
             false,
             caughtUp,
             kind + ":" + absence.id()));
