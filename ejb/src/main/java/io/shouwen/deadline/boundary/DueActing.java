@@ -13,7 +13,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +44,22 @@ public class DueActing {
     return deadlines.claim(worker, now, now.plus(LEASE), most, only);
   }
 
-  /** Takes the step that waits, unless another worker did meanwhile or it is no longer due. */
-  public boolean act(long id, String worker) {
+  /**
+   * The work of the features that own what has deadlines, for the steps of the next seconds; to be
+   * used by one thread.
+   */
+  public Map<String, Consumer<DueWork.Due>> shifts() {
+    Map<String, Consumer<DueWork.Due>> shifts = new HashMap<>();
+    works.forEach(work -> shifts.put(work.kind(), work.shift()));
+    return shifts;
+  }
+
+  /**
+   * Takes the step that waits, unless another worker did meanwhile or it is no longer due.
+   *
+   * @param shifts who does it, by the kind of the subject
+   */
+  public boolean act(long id, String worker, Map<String, Consumer<DueWork.Due>> shifts) {
     Instant now = clock.instant();
     KeptDeadline deadline = deadlines.findForUpdate(id).orElse(null);
     if (deadline == null || !deadline.isDue(worker, now)) {
@@ -60,17 +77,16 @@ public class DueActing {
             due,
             now,
             Duration.between(step.at(), now).compareTo(LATE) > 0);
-    for (DueWork work : works) {
-      if (work.kind().equals(what.subject().kind())) {
-        work.act(what);
-        return true;
-      }
+    Consumer<DueWork.Due> shift = shifts.get(what.subject().kind());
+    if (shift == null) {
+      throw new IllegalStateException("nobody works on " + what.subject());
     }
-    throw new IllegalStateException("nobody works on " + what.subject());
+    shift.accept(what);
+    return true;
   }
 
   /** Remembers a failure and puts the step off, longer each time. */
-  public void failed(long id, String error) {
-    deadlines.findForUpdate(id).ifPresent(d -> d.failed(error, clock.instant()));
+  public void failed(long id, String worker, String error) {
+    deadlines.findForUpdate(id).ifPresent(d -> d.failed(worker, error, clock.instant()));
   }
 }

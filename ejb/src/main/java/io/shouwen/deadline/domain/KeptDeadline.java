@@ -150,8 +150,25 @@ public class KeptDeadline {
     return step;
   }
 
-  /** The step failed; it is tried again after the delay of {@link Retry}. */
-  public void failed(String error, Instant now) {
+  /** True when its next step failed and waits to be tried again. */
+  public boolean failing() {
+    return attempts > 0;
+  }
+
+  /** The step that failed is tried again at this instant, in place of later. */
+  public void tryAt(Instant soon) {
+    wakeAt = soon;
+    release();
+  }
+
+  /**
+   * The step failed; it is tried again after the delay of {@link Retry}. Nothing happens when
+   * another worker holds the claim by now.
+   */
+  public void failed(String worker, String error, Instant now) {
+    if (!worker.equals(claimedBy)) {
+      return;
+    }
     attempts++;
     lastError = error.length() > 500 ? error.substring(0, 500) : error;
     wakeAt = now.plus(Retry.after(attempts));

@@ -72,7 +72,10 @@ public class DeadlineStore {
 
   /**
    * Claims deadlines whose time has come, for one worker until the lease runs out. Two workers that
-   * claim at the same time never get the same one.
+   * claim at the same time never get the same one. Of each subject only the deadline whose step
+   * comes first is claimed, and none while another worker has it: so the steps of a subject are
+   * taken in the order of their time, however many workers there are. One that waits after a
+   * failure holds nobody up.
    *
    * @param only one subject, or null for all
    * @return their ids in order of the time of their step
@@ -84,7 +87,14 @@ public class DeadlineStore {
             + (only == null ? "" : " and d.subjectKind = :kind and d.subjectId = :subject");
     var due =
         entities.createQuery(
-            "select d.id from KeptDeadline d where" + free + " order by d.wakeAt, d.id",
+            "select d.id from KeptDeadline d where"
+                + free
+                + """
+                 and not exists (select e.id from KeptDeadline e
+                  where e.subjectKind = d.subjectKind and e.subjectId = d.subjectId
+                    and (e.wakeAt < d.wakeAt or (e.wakeAt = d.wakeAt and e.id < d.id)))
+                order by d.wakeAt, d.id
+                """,
             Long.class);
     bind(due, now, only);
     List<Long> ids = due.setMaxResults(most).getResultList();
@@ -97,16 +107,21 @@ public class DeadlineStore {
                 + " :ids and"
                 + free);
     bind(claim, now, only);
-    claim
-        .setParameter("worker", worker)
-        .setParameter("until", leaseUntil)
-        .setParameter("ids", ids)
-        .executeUpdate();
+    int claimed =
+        claim
+            .setParameter("worker", worker)
+            .setParameter("until", leaseUntil)
+            .setParameter("ids", ids)
+            .executeUpdate();
+    return claimed == ids.size() ? ids : heldBy(worker, ids);
+  }
+
+  private List<Long> heldBy(String worker, List<Long> ids) {
     return entities
         .createQuery(
             """
             select d.id from KeptDeadline d where d.id in :ids and d.claimedBy = :worker
-              order by d.nextAt, d.id
+              order by d.wakeAt, d.id
             """,
             Long.class)
         .setParameter("ids", ids)

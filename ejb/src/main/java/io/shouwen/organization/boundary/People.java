@@ -19,14 +19,14 @@ import java.util.Set;
  * door for people: it knows no caller and no scope. Somebody on leave is replaced by their deputy.
  */
 @ApplicationScoped
-public class People {
+public class People implements Roster {
   @Inject private PeopleStore people;
   @Inject private OrganizationStore organization;
 
   @SuppressWarnings("NullAway.Init")
   public People() {}
 
-  /** Those who hold the role where the project is in their scope. */
+  @Override
   public List<OnDuty> holding(Role role, long projectId, Instant at) {
     return organization
         .project(projectId)
@@ -39,12 +39,12 @@ public class People {
     return onDuty(people.holding(role), at);
   }
 
-  /** The heads of a department. */
+  @Override
   public List<OnDuty> heads(long departmentId, Instant at) {
     return onDuty(people.headsOf(departmentId), at);
   }
 
-  /** One person, or their deputy. */
+  @Override
   public Optional<OnDuty> person(long staffId, Instant at) {
     return organization
         .staff(staffId)
