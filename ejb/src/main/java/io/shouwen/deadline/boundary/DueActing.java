@@ -85,8 +85,17 @@ public class DueActing {
     return true;
   }
 
-  /** Remembers a failure and puts the step off, longer each time. */
+  /**
+   * Remembers a failure and puts the step off, longer each time; nothing happens when another
+   * worker holds the claim by now.
+   */
   public void failed(long id, String worker, String error) {
-    deadlines.findForUpdate(id).ifPresent(d -> d.failed(worker, error, clock.instant()));
+    Instant now = clock.instant();
+    deadlines
+        .attempts(id, worker)
+        .ifPresent(
+            before ->
+                deadlines.putOff(
+                    id, worker, before + 1, error, KeptDeadline.retryAt(before + 1, now)));
   }
 }

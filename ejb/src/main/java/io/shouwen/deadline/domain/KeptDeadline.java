@@ -162,17 +162,12 @@ public class KeptDeadline {
   }
 
   /**
-   * The step failed; it is tried again after the delay of {@link Retry}. Nothing happens when
-   * another worker holds the claim by now.
+   * When a step is tried again that has failed so often.
+   *
+   * @param failures at least one
    */
-  public void failed(String worker, String error, Instant now) {
-    if (!worker.equals(claimedBy)) {
-      return;
-    }
-    attempts++;
-    lastError = error.length() > 500 ? error.substring(0, 500) : error;
-    wakeAt = now.plus(Retry.after(attempts));
-    release();
+  public static Instant retryAt(int failures, Instant now) {
+    return now.plus(Retry.after(failures));
   }
 
   private void waitFor(List<DeadlineStep> waiting) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeadlineStore {
   private static final int MOST = 500;
+  private static final int ERROR_LENGTH = 500;
 
   @PersistenceContext private EntityManager entities;
 
@@ -127,6 +128,40 @@ public class DeadlineStore {
         .setParameter("ids", ids)
         .setParameter("worker", worker)
         .getResultList();
+  }
+
+  /** How often the step that waits failed, if this worker holds the claim. */
+  public Optional<Integer> attempts(long id, String worker) {
+    return entities
+        .createQuery(
+            "select d.attempts from KeptDeadline d where d.id = :id and d.claimedBy = :worker",
+            Integer.class)
+        .setParameter("id", id)
+        .setParameter("worker", worker)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Puts a step off that failed. By a statement, for the row may be what cannot be read.
+   *
+   * @param error cut to what the column holds
+   */
+  public void putOff(long id, String worker, int attempts, String error, Instant wakeAt) {
+    entities
+        .createQuery(
+            """
+            update KeptDeadline d set d.attempts = :attempts, d.lastError = :error, d.wakeAt = :wake,
+              d.claimedBy = null, d.claimedUntil = null
+            where d.id = :id and d.claimedBy = :worker
+            """)
+        .setParameter("attempts", attempts)
+        .setParameter(
+            "error", error.length() > ERROR_LENGTH ? error.substring(0, ERROR_LENGTH) : error)
+        .setParameter("wake", wakeAt)
+        .setParameter("id", id)
+        .setParameter("worker", worker)
+        .executeUpdate();
   }
 
   private static void bind(jakarta.persistence.Query query, Instant now, @Nullable Subject only) {
