@@ -155,8 +155,8 @@ class DeadlineSweepIT {
     Subject subject = time.subject(number);
     Instant due = CaseTime.at("2031-03-24T09:31");
     assertEquals(1, clock.at(due, () -> acting.claim("dead", 10, subject)).size());
-    assertEquals(0, sweepAt(subject, due.plusSeconds(30)).acted());
-    assertEquals(1, sweepAt(subject, due.plusSeconds(61)).acted());
+    assertEquals(0, sweepAt(subject, due.plusSeconds(20)).acted());
+    assertEquals(1, sweepAt(subject, due.plusSeconds(31)).acted());
     assertEquals(List.of("REMINDED PASS_TO_CENTRE_MANAGER"), byItself(subject));
   }
 

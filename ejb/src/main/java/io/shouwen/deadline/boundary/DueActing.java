@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DueActing {
-  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration LATE = Duration.ofMinutes(10);
 
   @Inject private DeadlineStore deadlines;

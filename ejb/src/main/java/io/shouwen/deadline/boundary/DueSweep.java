@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DueSweep {
   private static final Logger LOG = System.getLogger(DueSweep.class.getName());
-  private static final int BATCH = 500;
+  private static final int BATCH = 250;
 
   /** Fewer than this are taken by one thread. */
   private static final int WORTH_TWO = 16;

@@ -53,6 +53,7 @@ public record WatchView(
   /**
    * A step that failed and is tried again.
    *
+   * @param name what people call the subject, a case's number, or null when it has no name
    * @param nextAt when it was to be taken
    * @param wakeAt when it is tried again
    * @param error what the program said, for those who mend it
@@ -61,12 +62,32 @@ public record WatchView(
       long deadlineId,
       String subjectKind,
       long subjectId,
+      @Nullable String name,
       Obligation obligation,
       @Nullable Instant nextAt,
       @Nullable Instant wakeAt,
       int attempts,
       @Nullable String error)
-      implements Serializable {}
+      implements Serializable {
+    /** Not yet named. */
+    public Failing(
+        long deadlineId,
+        String subjectKind,
+        long subjectId,
+        Obligation obligation,
+        @Nullable Instant nextAt,
+        @Nullable Instant wakeAt,
+        int attempts,
+        @Nullable String error) {
+      this(deadlineId, subjectKind, subjectId, null, obligation, nextAt, wakeAt, attempts, error);
+    }
+
+    /** The same, named. */
+    Failing named(@Nullable String itsName) {
+      return new Failing(
+          deadlineId, subjectKind, subjectId, itsName, obligation, nextAt, wakeAt, attempts, error);
+    }
+  }
 
   /** How late the oldest step is; zero when nothing is due. */
   public Duration lateness() {

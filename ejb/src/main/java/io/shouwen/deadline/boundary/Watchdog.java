@@ -7,9 +7,11 @@ import io.shouwen.organization.domain.Role;
 import io.shouwen.shared.RuleViolation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows administrators what happens by itself, what failed, and has it tried again (T-8). */
 @Stateless
@@ -18,6 +20,7 @@ public class Watchdog {
   @Inject private SweepWatch watch;
   @Inject private WatchStore store;
   @Inject private DeadlineStore deadlines;
+  @Inject private Instance<DueWork> works;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -30,7 +33,17 @@ public class Watchdog {
 
   /** The steps that failed and are tried again, the one that waits longest first; 50 at most. */
   public List<WatchView.Failing> failing() {
-    return store.failures();
+    return store.failures().stream()
+        .map(f -> f.named(nameOf(f.subjectKind(), f.subjectId())))
+        .toList();
+  }
+
+  private @Nullable String nameOf(String kind, long id) {
+    return works.stream()
+        .filter(work -> work.kind().equals(kind))
+        .findFirst()
+        .flatMap(work -> work.nameOf(id))
+        .orElse(null);
   }
 
   /**
