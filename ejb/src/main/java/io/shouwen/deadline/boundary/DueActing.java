@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,25 @@ public class DueActing {
     if (deadline == null || !deadline.isDue(worker, now)) {
       return false;
     }
+    take(deadline, shifts, now);
+    return true;
+  }
+
+  /** Takes the step of a subject that comes first, if it is due, without a claim before. */
+  public boolean actFirst(Subject subject, Map<String, Consumer<DueWork.Due>> shifts) {
+    Instant now = clock.instant();
+    Optional<KeptDeadline> first = deadlines.firstDueOf(subject, now);
+    first.ifPresent(deadline -> take(deadline, shifts, now));
+    return first.isPresent();
+  }
+
+  private static void take(
+      KeptDeadline deadline, Map<String, Consumer<DueWork.Due>> shifts, Instant now) {
     Instant due = deadline.dueAt();
     DeadlineStep step = deadline.take();
     DueWork.Due what =
         new DueWork.Due(
-            id,
+            deadline.id(),
             deadline.subject(),
             deadline.obligation(),
             deadline.key(),
@@ -82,7 +97,6 @@ public class DueActing {
       throw new IllegalStateException("nobody works on " + what.subject());
     }
     shift.accept(what);
-    return true;
   }
 
   /**

@@ -82,13 +82,20 @@ public class DueSweep {
     Instant now = clock.instant();
     Optional<Instant> next = deadlines.nextStepOf(subject);
     while (next.isPresent() && next.get().isBefore(now)) {
-      Instant moment = next.get().plusNanos(1_000);
-      clock.at(moment, () -> sweep(subject));
+      clock.at(next.get().plusNanos(1_000), () -> takeOne(subject));
       Optional<Instant> after = deadlines.nextStepOf(subject);
       if (after.equals(next)) {
-        return; // it failed and waits to be tried again
+        return; // it failed and waits to be tried again, or another worker has it
       }
       next = after;
+    }
+  }
+
+  private Swept takeOne(Subject subject) {
+    try {
+      return new Swept(acting.actFirst(subject, acting.shifts()) ? 1 : 0, 0);
+    } catch (RuntimeException failure) {
+      return sweep(subject); // which puts off what fails and remembers why
     }
   }
 

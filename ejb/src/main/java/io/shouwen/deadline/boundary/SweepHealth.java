@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Not ready while what happens by itself is later than it may be, or no node has swept for too long
  * (T-8); ready again by itself. The answer holds the watch's figures, for what collects them.
  */
-@Readiness
 @ApplicationScoped
 public class SweepHealth implements HealthCheck {
   @Inject private SweepWatch watch;

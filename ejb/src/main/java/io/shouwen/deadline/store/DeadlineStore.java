@@ -164,6 +164,29 @@ public class DeadlineStore {
         .executeUpdate();
   }
 
+  /** The deadline of a subject whose step comes first, if it is due and nobody has it; locked. */
+  public Optional<KeptDeadline> firstDueOf(Subject subject, Instant now) {
+    return entities
+        .createQuery(
+            """
+            select d from KeptDeadline d where d.subjectKind = :kind and d.subjectId = :id
+              and d.wakeAt < :now and (d.claimedUntil is null or d.claimedUntil < :now)
+            order by d.wakeAt, d.id
+            """,
+            KeptDeadline.class)
+        .setParameter("kind", subject.kind())
+        .setParameter("id", subject.id())
+        .setParameter("now", now)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(
+            first -> {
+              entities.lock(first, LockModeType.PESSIMISTIC_WRITE);
+              return first;
+            });
+  }
+
   private static void bind(jakarta.persistence.Query query, Instant now, @Nullable Subject only) {
     query.setParameter("now", now);
     if (only != null) {
@@ -176,14 +199,15 @@ public class DeadlineStore {
     return entities
         .createQuery(
             """
-            select min(d.nextAt) from KeptDeadline d
+            select d.nextAt from KeptDeadline d
             where d.subjectKind = :kind and d.subjectId = :id and d.nextAt is not null
+            order by d.nextAt
             """,
             Instant.class)
         .setParameter("kind", subject.kind())
         .setParameter("id", subject.id())
+        .setMaxResults(1)
         .getResultStream()
-        .filter(java.util.Objects::nonNull)
         .findFirst();
   }
 }

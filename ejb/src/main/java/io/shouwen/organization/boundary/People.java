@@ -1,6 +1,5 @@
 package io.shouwen.organization.boundary;
 
-import io.shouwen.organization.domain.Absence;
 import io.shouwen.organization.domain.Project;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.organization.domain.Staff;
@@ -10,9 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to tell and who decides, for the other features inside their transactions (R-2, R-3). Not a
@@ -82,14 +85,20 @@ public class People implements Roster {
     return organization.company(companyOf(projectId)).map(c -> c.timeZone()).orElseThrow();
   }
 
+  /** One statement for the absences of all of them. */
   private List<OnDuty> onDuty(List<Choice> staff, Instant at) {
-    return staff.stream().map(s -> onDuty(s, at)).distinct().toList();
+    if (staff.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Long> deputies = new HashMap<>();
+    people
+        .absences(staff.stream().map(Choice::id).collect(Collectors.toSet()), at)
+        .forEach(absence -> deputies.put(absence.staffId(), absence.deputyId()));
+    return staff.stream().map(s -> onDuty(s, deputies.get(s.id()))).distinct().toList();
   }
 
-  private OnDuty onDuty(Choice person, Instant at) {
-    return people
-        .absence(person.id(), at)
-        .map(Absence::deputyId)
+  private OnDuty onDuty(Choice person, @Nullable Long deputyId) {
+    return Optional.ofNullable(deputyId)
         .flatMap(organization::staff)
         .map(deputy -> new OnDuty(deputy.id(), deputy.name(), person.id(), person.name()))
         .orElseGet(() -> new OnDuty(person.id(), person.name(), null, null));
