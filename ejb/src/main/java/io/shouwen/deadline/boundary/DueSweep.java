@@ -82,7 +82,7 @@ public class DueSweep {
     Instant now = clock.instant();
     Optional<Instant> next = deadlines.nextStepOf(subject);
     while (next.isPresent() && next.get().isBefore(now)) {
-      clock.at(next.get().plusNanos(1_000), () -> takeOne(subject));
+      clock.at(next.get().plusNanos(1_000), () -> takeDue(subject));
       Optional<Instant> after = deadlines.nextStepOf(subject);
       if (after.equals(next)) {
         return; // it failed and waits to be tried again, or another worker has it
@@ -91,12 +91,17 @@ public class DueSweep {
     }
   }
 
-  private Swept takeOne(Subject subject) {
+  /** All that is due at this moment: several deadlines may have a step at the same one. */
+  private boolean takeDue(Subject subject) {
+    Map<String, Consumer<DueWork.Due>> shifts = acting.shifts();
     try {
-      return new Swept(acting.actFirst(subject, acting.shifts()) ? 1 : 0, 0);
+      while (acting.actFirst(subject, shifts)) {
+        // one after the other
+      }
     } catch (RuntimeException failure) {
-      return sweep(subject); // which puts off what fails and remembers why
+      sweep(subject); // which puts off what fails and remembers why
     }
+    return true;
   }
 
   private Swept sweep(@Nullable Subject only, Consumer<Swept> afterBatch) {

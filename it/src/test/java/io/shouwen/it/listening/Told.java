@@ -3,7 +3,6 @@ package io.shouwen.it.listening;
 import io.shouwen.shared.Notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Hears what people are told, once the change that caused it is there. */
+/** Hears what people are told, in the order in which it is said. */
 @ApplicationScoped
 public class Told {
   private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
@@ -24,7 +23,7 @@ public class Told {
   /** What was told, and when by the business's clock. */
   public record Heard(Notification what, Instant at) {}
 
-  void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Notification what) {
+  void hear(@Observes Notification what) {
     heard.add(new Heard(what, clock.instant()));
   }
 
