@@ -1,5 +1,6 @@
 package io.shouwen.demo;
 
+import io.shouwen.complaint.boundary.CaseGate;
 import io.shouwen.complaint.boundary.CaseRef;
 import io.shouwen.complaint.boundary.CaseView;
 import io.shouwen.complaint.boundary.Changed;
@@ -19,6 +20,8 @@ import io.shouwen.complaint.domain.PartState;
 import io.shouwen.complaint.domain.Responsibility;
 import io.shouwen.complaint.domain.Satisfaction;
 import io.shouwen.complaint.domain.ThirdPartyKind;
+import io.shouwen.deadline.boundary.DueSweep;
+import io.shouwen.deadline.domain.Subject;
 import io.shouwen.demo.Corpus.ComplaintText;
 import io.shouwen.demo.Corpus.Kind;
 import io.shouwen.demo.DemoPeople.Person;
@@ -56,6 +59,8 @@ import java.util.concurrent.Callable;
 @Dependent
 class CaseMaking {
   @Inject private BusinessClock clock;
+  @Inject private DueSweep sweep;
+  @Inject private CaseGate gate;
   @Inject private ComplaintIntake intake;
   @Inject private ComplaintClassification classification;
   @Inject private ComplaintDispatch dispatch;
@@ -90,12 +95,27 @@ class CaseMaking {
   /** Receives it and makes its moves; returns its number. */
   String make(Making making, ReceptionForm form) throws Exception {
     Life life = making.life();
-    Changed now = at(life.receivedAt(), making.owner(), () -> intake.receive(form));
+    String number = at(life.receivedAt(), making.owner(), () -> intake.receive(form)).number();
+    Subject subject = people.as(making.owner(), () -> gate.subjectOf(number));
     for (TimedMove timed : life.moves()) {
-      CaseRef ref = new CaseRef(now.number(), now.version());
-      now = move(making, ref, timed);
+      liveUntil(subject, timed.at());
+      move(making, CaseRef.latest(number), timed);
     }
-    return now.number();
+    return number;
+  }
+
+  /** What happens by itself until then happens, each at its time (T-8). */
+  void liveUntil(Making making, String number, Instant until) throws Exception {
+    liveUntil(people.as(making.owner(), () -> gate.subjectOf(number)), until);
+  }
+
+  private void liveUntil(Subject subject, Instant until) throws Exception {
+    clock.at(
+        until,
+        () -> {
+          sweep.liveThrough(subject);
+          return Boolean.TRUE;
+        });
   }
 
   /** Adds what lies beside the way; {@code leadNumber} is the last lead's. */

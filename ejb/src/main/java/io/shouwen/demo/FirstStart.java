@@ -1,5 +1,6 @@
 package io.shouwen.demo;
 
+import io.shouwen.deadline.boundary.QuietTime;
 import io.shouwen.demo.CaseMaking.Making;
 import io.shouwen.demo.Corpus.ComplaintText;
 import io.shouwen.demo.Corpus.Kind;
@@ -56,6 +57,7 @@ public class FirstStart {
   @Inject private DemoMarks marks;
   @Inject private EstateMaking estateMaking;
   @Inject private CaseMaking caseMaking;
+  @Inject private QuietTime quiet;
 
   @Resource private ManagedExecutorService executor;
 
@@ -89,6 +91,7 @@ public class FirstStart {
     }
     begun = clock.instant();
     marks.set(BEGUN, begun);
+    quiet.begin();
     try {
       Estate estate = estateMaking.make(random, begun);
       List<Life> lives = Life.all(Corpus.rows("lives.csv"), random, begun, estate.zone());
@@ -98,6 +101,7 @@ public class FirstStart {
         executor.execute(() -> makeRest(estate, rest));
       }
     } catch (Exception failed) {
+      quiet.end();
       throw new IllegalStateException("the demo data could not be made", failed);
     }
   }
@@ -107,6 +111,7 @@ public class FirstStart {
     try {
       makeUntil(Instant.MAX, estate, rest);
     } catch (Exception failed) {
+      quiet.end();
       LOG.log(Level.ERROR, "The demo data could not be completed", failed);
     }
   }
@@ -117,6 +122,7 @@ public class FirstStart {
       make(rest.next(), estate, forms);
     }
     if (!rest.hasNext()) {
+      quiet.end();
       marks.set(FINISHED, clock.instant());
       LOG.log(
           Level.INFO,
@@ -152,6 +158,7 @@ public class FirstStart {
     if (life.extra() == Life.Extra.LEAD) {
       lead = number;
     }
+    caseMaking.liveUntil(making, number, begun);
   }
 
   /** The text used least until now among those that fit the course. */

@@ -51,6 +51,11 @@ public class BusinessClock extends Clock {
     };
   }
 
+  /** True while this thread works at another instant than the system's. */
+  public boolean isMoved() {
+    return MOVED.get() != null;
+  }
+
   /** Does the work in this thread as if it were {@code instant}; the clock is back afterwards. */
   public <T> T at(Instant instant, Callable<T> work) throws Exception {
     Instant before = MOVED.get();

@@ -1,6 +1,7 @@
 package io.shouwen.complaint.boundary;
 
 import io.shouwen.complaint.domain.CaseEvent;
+import io.shouwen.complaint.domain.Complaint;
 import io.shouwen.complaint.domain.Details;
 import io.shouwen.complaint.domain.EventKind;
 import io.shouwen.complaint.domain.SeverityProposal;
@@ -17,7 +18,9 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the time limits of a case do by themselves (T-3, S-4): remind whom it waits for, record the
@@ -41,7 +44,22 @@ public class CaseDueWork implements DueWork {
   }
 
   @Override
+  public Optional<String> nameOf(long id) {
+    return complaints.find(id).map(Complaint::number);
+  }
+
+  @Override
   public void act(Due due) {
+    act(due, who);
+  }
+
+  @Override
+  public Consumer<Due> shift() {
+    WhoIsTold remembering = who.remembering();
+    return due -> act(due, remembering);
+  }
+
+  private void act(Due due, WhoIsTold who) {
     if (due.obligation() == Obligation.PROMOTION) {
       complaints
           .find(due.subject().id())

@@ -7,6 +7,7 @@ import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.store.CaseAccess;
 import io.shouwen.complaint.store.ComplaintStore;
 import io.shouwen.deadline.domain.Deadline;
+import io.shouwen.deadline.domain.Subject;
 import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.shared.RuleViolation;
@@ -94,6 +95,11 @@ public class CaseGate {
   /** The id of a case that the caller may see. */
   public long idOf(String number) {
     return load(number, callers.current()).id();
+  }
+
+  /** What its deadlines belong to, of a case that the caller may see. */
+  public Subject subjectOf(String number) {
+    return CaseTiming.subject(idOf(number));
   }
 
   /** Writes a changed or a new case: deadlines, events, messages, all or nothing. */

@@ -5,7 +5,8 @@ import io.shouwen.complaint.store.AlertRecord;
 import io.shouwen.complaint.store.AlertStore;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.organization.boundary.OnDuty;
-import io.shouwen.organization.boundary.People;
+import io.shouwen.organization.boundary.RememberedRoster;
+import io.shouwen.organization.boundary.Roster;
 import io.shouwen.organization.domain.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,11 +23,23 @@ import java.util.Set;
  */
 @ApplicationScoped
 class WhoIsTold {
-  @Inject private People people;
-  @Inject private AlertStore alerts;
+  private Roster people;
+  private AlertStore alerts;
 
+  /** For the container's proxies. */
   @SuppressWarnings("NullAway.Init")
   WhoIsTold() {}
+
+  @Inject
+  WhoIsTold(Roster people, AlertStore alerts) {
+    this.people = people;
+    this.alerts = alerts;
+  }
+
+  /** The same, but each place is looked up once: for the steps of a few seconds. */
+  WhoIsTold remembering() {
+    return new WhoIsTold(new RememberedRoster(people), alerts);
+  }
 
   /** Those who have to do it. */
   Set<OnDuty> waiting(AlertRecord about, Obligation obligation, long key, Instant at) {

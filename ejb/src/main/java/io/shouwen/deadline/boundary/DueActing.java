@@ -13,7 +13,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DueActing {
-  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration LATE = Duration.ofMinutes(10);
 
   @Inject private DeadlineStore deadlines;
@@ -41,18 +45,46 @@ public class DueActing {
     return deadlines.claim(worker, now, now.plus(LEASE), most, only);
   }
 
-  /** Takes the step that waits, unless another worker did meanwhile or it is no longer due. */
-  public boolean act(long id, String worker) {
+  /**
+   * The work of the features that own what has deadlines, for the steps of the next seconds; to be
+   * used by one thread.
+   */
+  public Map<String, Consumer<DueWork.Due>> shifts() {
+    Map<String, Consumer<DueWork.Due>> shifts = new HashMap<>();
+    works.forEach(work -> shifts.put(work.kind(), work.shift()));
+    return shifts;
+  }
+
+  /**
+   * Takes the step that waits, unless another worker did meanwhile or it is no longer due.
+   *
+   * @param shifts who does it, by the kind of the subject
+   */
+  public boolean act(long id, String worker, Map<String, Consumer<DueWork.Due>> shifts) {
     Instant now = clock.instant();
     KeptDeadline deadline = deadlines.findForUpdate(id).orElse(null);
     if (deadline == null || !deadline.isDue(worker, now)) {
       return false;
     }
+    take(deadline, shifts, now);
+    return true;
+  }
+
+  /** Takes the step of a subject that comes first, if it is due, without a claim before. */
+  public boolean actFirst(Subject subject, Map<String, Consumer<DueWork.Due>> shifts) {
+    Instant now = clock.instant();
+    Optional<KeptDeadline> first = deadlines.firstDueOf(subject, now);
+    first.ifPresent(deadline -> take(deadline, shifts, now));
+    return first.isPresent();
+  }
+
+  private static void take(
+      KeptDeadline deadline, Map<String, Consumer<DueWork.Due>> shifts, Instant now) {
     Instant due = deadline.dueAt();
     DeadlineStep step = deadline.take();
     DueWork.Due what =
         new DueWork.Due(
-            id,
+            deadline.id(),
             deadline.subject(),
             deadline.obligation(),
             deadline.key(),
@@ -60,17 +92,24 @@ public class DueActing {
             due,
             now,
             Duration.between(step.at(), now).compareTo(LATE) > 0);
-    for (DueWork work : works) {
-      if (work.kind().equals(what.subject().kind())) {
-        work.act(what);
-        return true;
-      }
+    Consumer<DueWork.Due> shift = shifts.get(what.subject().kind());
+    if (shift == null) {
+      throw new IllegalStateException("nobody works on " + what.subject());
     }
-    throw new IllegalStateException("nobody works on " + what.subject());
+    shift.accept(what);
   }
 
-  /** Remembers a failure and puts the step off, longer each time. */
-  public void failed(long id, String error) {
-    deadlines.findForUpdate(id).ifPresent(d -> d.failed(error, clock.instant()));
+  /**
+   * Remembers a failure and puts the step off, longer each time; nothing happens when another
+   * worker holds the claim by now.
+   */
+  public void failed(long id, String worker, String error) {
+    Instant now = clock.instant();
+    deadlines
+        .attempts(id, worker)
+        .ifPresent(
+            before ->
+                deadlines.putOff(
+                    id, worker, before + 1, error, KeptDeadline.retryAt(before + 1, now)));
   }
 }

@@ -4,6 +4,8 @@ import io.shouwen.deadline.domain.DeadlineStep;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.deadline.domain.Subject;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,19 @@ public interface DueWork {
 
   /** Does what the step asks for. */
   void act(Due due);
+
+  /**
+   * The same work for many steps within a few seconds: it may remember what stays the same for all
+   * of them, who holds which role for example, but nothing of a subject. Used by one thread.
+   */
+  default Consumer<Due> shift() {
+    return this::act;
+  }
+
+  /** What people call the subject, a case's number for example; empty when it has no name. */
+  default Optional<String> nameOf(long id) {
+    return Optional.empty();
+  }
 
   /**
    * A step whose time has come.

@@ -150,12 +150,24 @@ public class KeptDeadline {
     return step;
   }
 
-  /** The step failed; it is tried again after the delay of {@link Retry}. */
-  public void failed(String error, Instant now) {
-    attempts++;
-    lastError = error.length() > 500 ? error.substring(0, 500) : error;
-    wakeAt = now.plus(Retry.after(attempts));
+  /** True when its next step failed and waits to be tried again. */
+  public boolean failing() {
+    return attempts > 0;
+  }
+
+  /** The step that failed is tried again at this instant, in place of later. */
+  public void tryAt(Instant soon) {
+    wakeAt = soon;
     release();
+  }
+
+  /**
+   * When a step is tried again that has failed so often.
+   *
+   * @param failures at least one
+   */
+  public static Instant retryAt(int failures, Instant now) {
+    return now.plus(Retry.after(failures));
   }
 
   private void waitFor(List<DeadlineStep> waiting) {

@@ -1,6 +1,11 @@
 package io.shouwen.deadline.schedule;
 
 import io.shouwen.deadline.boundary.DueSweep;
+import io.shouwen.deadline.boundary.QuietTime;
+import io.shouwen.deadline.boundary.SweepHealth;
+import io.shouwen.deadline.boundary.SweepWatch;
+import io.shouwen.shared.health.ApplicationReadiness;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -21,12 +26,24 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AlarmClock {
   @Inject private DueSweep sweep;
+  @Inject private SweepWatch watch;
+  @Inject private QuietTime quiet;
+  @Inject private SweepHealth health;
 
   @SuppressWarnings("NullAway.Init")
   public AlarmClock() {}
 
+  @PostConstruct
+  void begin() {
+    ApplicationReadiness.ask(health);
+  }
+
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void ring() {
-    sweep.sweep();
+    if (quiet.lasts()) {
+      watch.beat(DueSweep.Swept.NOTHING);
+    } else {
+      sweep.sweep();
+    }
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeadlineStore {
   private static final int MOST = 500;
+  private static final int ERROR_LENGTH = 500;
 
   @PersistenceContext private EntityManager entities;
 
@@ -108,7 +109,10 @@ public class DeadlineStore {
 
   /**
    * Claims deadlines whose time has come, for one worker until the lease runs out. Two workers that
-   * claim at the same time never get the same one.
+   * claim at the same time never get the same one. Of each subject only the deadline whose step
+   * comes first is claimed, and none while another worker has it: so the steps of a subject are
+   * taken in the order of their time, however many workers there are. One that waits after a
+   * failure holds nobody up.
    *
    * @param only one subject, or null for all
    * @return their ids in order of the time of their step
@@ -120,7 +124,14 @@ public class DeadlineStore {
             + (only == null ? "" : " and d.subjectKind = :kind and d.subjectId = :subject");
     var due =
         entities.createQuery(
-            "select d.id from KeptDeadline d where" + free + " order by d.wakeAt, d.id",
+            "select d.id from KeptDeadline d where"
+                + free
+                + """
+                 and not exists (select e.id from KeptDeadline e
+                  where e.subjectKind = d.subjectKind and e.subjectId = d.subjectId
+                    and (e.wakeAt < d.wakeAt or (e.wakeAt = d.wakeAt and e.id < d.id)))
+                order by d.wakeAt, d.id
+                """,
             Long.class);
     bind(due, now, only);
     List<Long> ids = due.setMaxResults(most).getResultList();
@@ -133,21 +144,83 @@ public class DeadlineStore {
                 + " :ids and"
                 + free);
     bind(claim, now, only);
-    claim
-        .setParameter("worker", worker)
-        .setParameter("until", leaseUntil)
-        .setParameter("ids", ids)
-        .executeUpdate();
+    int claimed =
+        claim
+            .setParameter("worker", worker)
+            .setParameter("until", leaseUntil)
+            .setParameter("ids", ids)
+            .executeUpdate();
+    return claimed == ids.size() ? ids : heldBy(worker, ids);
+  }
+
+  private List<Long> heldBy(String worker, List<Long> ids) {
     return entities
         .createQuery(
             """
             select d.id from KeptDeadline d where d.id in :ids and d.claimedBy = :worker
-              order by d.nextAt, d.id
+              order by d.wakeAt, d.id
             """,
             Long.class)
         .setParameter("ids", ids)
         .setParameter("worker", worker)
         .getResultList();
+  }
+
+  /** How often the step that waits failed, if this worker holds the claim. */
+  public Optional<Integer> attempts(long id, String worker) {
+    return entities
+        .createQuery(
+            "select d.attempts from KeptDeadline d where d.id = :id and d.claimedBy = :worker",
+            Integer.class)
+        .setParameter("id", id)
+        .setParameter("worker", worker)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Puts a step off that failed. By a statement, for the row may be what cannot be read.
+   *
+   * @param error cut to what the column holds
+   */
+  public void putOff(long id, String worker, int attempts, String error, Instant wakeAt) {
+    entities
+        .createQuery(
+            """
+            update KeptDeadline d set d.attempts = :attempts, d.lastError = :error, d.wakeAt = :wake,
+              d.claimedBy = null, d.claimedUntil = null
+            where d.id = :id and d.claimedBy = :worker
+            """)
+        .setParameter("attempts", attempts)
+        .setParameter(
+            "error", error.length() > ERROR_LENGTH ? error.substring(0, ERROR_LENGTH) : error)
+        .setParameter("wake", wakeAt)
+        .setParameter("id", id)
+        .setParameter("worker", worker)
+        .executeUpdate();
+  }
+
+  /** The deadline of a subject whose step comes first, if it is due and nobody has it; locked. */
+  public Optional<KeptDeadline> firstDueOf(Subject subject, Instant now) {
+    return entities
+        .createQuery(
+            """
+            select d from KeptDeadline d where d.subjectKind = :kind and d.subjectId = :id
+              and d.wakeAt < :now and (d.claimedUntil is null or d.claimedUntil < :now)
+            order by d.wakeAt, d.id
+            """,
+            KeptDeadline.class)
+        .setParameter("kind", subject.kind())
+        .setParameter("id", subject.id())
+        .setParameter("now", now)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(
+            first -> {
+              entities.lock(first, LockModeType.PESSIMISTIC_WRITE);
+              return first;
+            });
   }
 
   private static void bind(jakarta.persistence.Query query, Instant now, @Nullable Subject only) {
@@ -162,14 +235,15 @@ public class DeadlineStore {
     return entities
         .createQuery(
             """
-            select min(d.nextAt) from KeptDeadline d
+            select d.nextAt from KeptDeadline d
             where d.subjectKind = :kind and d.subjectId = :id and d.nextAt is not null
+            order by d.nextAt
             """,
             Instant.class)
         .setParameter("kind", subject.kind())
         .setParameter("id", subject.id())
+        .setMaxResults(1)
         .getResultStream()
-        .filter(java.util.Objects::nonNull)
         .findFirst();
   }
 }

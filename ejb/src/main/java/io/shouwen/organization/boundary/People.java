@@ -1,6 +1,5 @@
 package io.shouwen.organization.boundary;
 
-import io.shouwen.organization.domain.Absence;
 import io.shouwen.organization.domain.Project;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.organization.domain.Scope;
@@ -11,23 +10,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to tell and who decides, for the other features inside their transactions (R-2, R-3). Not a
  * door for people: it knows no caller and no scope. Somebody on leave is replaced by their deputy.
  */
 @ApplicationScoped
-public class People {
+public class People implements Roster {
   @Inject private PeopleStore people;
   @Inject private OrganizationStore organization;
 
   @SuppressWarnings("NullAway.Init")
   public People() {}
 
-  /** Those who hold the role where the project is in their scope. */
+  @Override
   public List<OnDuty> holding(Role role, long projectId, Instant at) {
     return organization
         .project(projectId)
@@ -40,12 +43,12 @@ public class People {
     return onDuty(people.holding(role), at);
   }
 
-  /** The heads of a department. */
+  @Override
   public List<OnDuty> heads(long departmentId, Instant at) {
     return onDuty(people.headsOf(departmentId), at);
   }
 
-  /** One person, or their deputy. */
+  @Override
   public Optional<OnDuty> person(long staffId, Instant at) {
     return organization
         .staff(staffId)
@@ -98,14 +101,20 @@ public class People {
     return organization.company(companyOf(projectId)).map(c -> c.timeZone()).orElseThrow();
   }
 
+  /** One statement for the absences of all of them. */
   private List<OnDuty> onDuty(List<Choice> staff, Instant at) {
-    return staff.stream().map(s -> onDuty(s, at)).distinct().toList();
+    if (staff.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Long> deputies = new HashMap<>();
+    people
+        .absences(staff.stream().map(Choice::id).collect(Collectors.toSet()), at)
+        .forEach(absence -> deputies.put(absence.staffId(), absence.deputyId()));
+    return staff.stream().map(s -> onDuty(s, deputies.get(s.id()))).distinct().toList();
   }
 
-  private OnDuty onDuty(Choice person, Instant at) {
-    return people
-        .absence(person.id(), at)
-        .map(Absence::deputyId)
+  private OnDuty onDuty(Choice person, @Nullable Long deputyId) {
+    return Optional.ofNullable(deputyId)
         .flatMap(organization::staff)
         .map(deputy -> new OnDuty(deputy.id(), deputy.name(), person.id(), person.name()))
         .orElseGet(() -> new OnDuty(person.id(), person.name(), null, null));

@@ -72,20 +72,23 @@ public class PeopleStore {
         .getResultList();
   }
 
-  /** The absence of somebody at an instant, the latest entered if there are several. */
-  public Optional<Absence> absence(long staffId, Instant at) {
+  /**
+   * The absences of people at an instant; of one who has several the latest entered comes last.
+   *
+   * @param staffIds at most {@value #MOST}
+   */
+  public List<Absence> absences(Set<Long> staffIds, Instant at) {
     return entities
         .createQuery(
             """
-            select a from Absence a where a.staffId = :staff and a.fromAt <= :at and a.toAt > :at
-              and a.cancelledAt is null order by a.id desc
+            select a from Absence a where a.staffId in :staff and a.fromAt <= :at and a.toAt > :at
+              and a.cancelledAt is null order by a.id
             """,
             Absence.class)
-        .setParameter("staff", staffId)
+        .setParameter("staff", staffIds)
         .setParameter("at", at)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+        .setMaxResults(2 * MOST)
+        .getResultList();
   }
 
   /** The people on leave for whom somebody stands in. */

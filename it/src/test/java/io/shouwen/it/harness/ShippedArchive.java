@@ -1,6 +1,7 @@
 package io.shouwen.it.harness;
 
 import com.icegreen.greenmail.util.GreenMail;
+import io.shouwen.it.listening.Told;
 import java.io.File;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -12,15 +13,17 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * What the in-container tests run in: the archive as the build made it, with one WAR more that
- * holds the test classes. It is deployed once for all of them; each test makes the data that it
- * needs and asserts about that data only.
+ * holds the test classes, and an observer in the jar of the business. It is deployed once for all
+ * of them; each test makes the data that it needs and asserts about that data only.
  */
 @ArquillianSuiteDeployment
 public class ShippedArchive {
+  private static final String BUSINESS = "shouwen-ejb.jar";
 
   @Deployment
   public static EnterpriseArchive archive() {
@@ -28,7 +31,8 @@ public class ShippedArchive {
         ShrinkWrap.create(ExplodedImporter.class, "classes.jar")
             .importDirectory(
                 new File(System.getProperty("it.test.classes")),
-                Filters.exclude(".*/io/shouwen/it/(harness|outside)/.*|.*/META-INF/services/.*"))
+                Filters.exclude(
+                    ".*/io/shouwen/it/(harness|outside|listening)/.*|.*/META-INF/services/.*"))
             .as(WebArchive.class);
     WebArchive war =
         ShrinkWrap.create(WebArchive.class, "shouwen-it.war")
@@ -49,6 +53,12 @@ public class ShippedArchive {
         ShrinkWrap.create(ZipImporter.class, "shouwen.ear")
             .importFrom(new File(System.getProperty("it.ear")))
             .as(EnterpriseArchive.class);
+    JavaArchive business =
+        ShrinkWrap.create(JavaArchive.class, BUSINESS)
+            .merge(archive.getAsType(JavaArchive.class, BUSINESS))
+            .addPackage(Told.class.getPackage());
+    archive.delete(ArchivePaths.create(BUSINESS));
+    archive.addAsModule(business);
     String descriptor =
         new String(
             readAll(archive, "META-INF/application.xml"), java.nio.charset.StandardCharsets.UTF_8);

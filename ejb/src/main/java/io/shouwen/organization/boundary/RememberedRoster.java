@@ -1,0 +1,41 @@
+package io.shouwen.organization.boundary;
+
+import io.shouwen.organization.domain.Role;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Another roster, asked once for each place and then remembered, whatever the instant: for work
+ * that is over within seconds. Used by one thread.
+ */
+public final class RememberedRoster implements Roster {
+  private final Roster asked;
+  private final Map<Held, List<OnDuty>> holding = new HashMap<>();
+  private final Map<Long, List<OnDuty>> heads = new HashMap<>();
+  private final Map<Long, Optional<OnDuty>> people = new HashMap<>();
+
+  public RememberedRoster(Roster asked) {
+    this.asked = asked;
+  }
+
+  private record Held(Role role, long projectId) {}
+
+  @Override
+  public List<OnDuty> holding(Role role, long projectId, Instant at) {
+    return holding.computeIfAbsent(
+        new Held(role, projectId), place -> asked.holding(role, projectId, at));
+  }
+
+  @Override
+  public List<OnDuty> heads(long departmentId, Instant at) {
+    return heads.computeIfAbsent(departmentId, id -> asked.heads(id, at));
+  }
+
+  @Override
+  public Optional<OnDuty> person(long staffId, Instant at) {
+    return people.computeIfAbsent(staffId, id -> asked.person(id, at));
+  }
+}

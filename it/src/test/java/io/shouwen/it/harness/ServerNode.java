@@ -1,0 +1,145 @@
+package io.shouwen.it.harness;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process of the server as it ships, with a base folder of its own, that can be started, killed
+ * in the middle of its work, and started again. For what a server in the test's own process cannot
+ * show.
+ */
+public final class ServerNode {
+  private static final Duration START = Duration.ofMinutes(4);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Path home;
+  private final Path base;
+  private final int port;
+  private final int managementPort;
+  private final Map<String, String> environment;
+  private @Nullable Process process;
+
+  private ServerNode(
+      Path home, Path base, int port, int managementPort, Map<String, String> environment) {
+    this.home = home;
+    this.base = base;
+    this.port = port;
+    this.managementPort = managementPort;
+    this.environment = environment;
+  }
+
+  /**
+   * A node on free ports, not yet started.
+   *
+   * @param home the provisioned server
+   * @param archive what is deployed
+   * @param base its folder, made here
+   * @param environment as the guide for operators names it
+   */
+  public static ServerNode prepared(
+      Path home, Path archive, Path base, Map<String, String> environment) throws IOException {
+    copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+    Files.createDirectories(base.resolve("deployments"));
+    Files.createDirectories(base.resolve("log"));
+    Files.copy(
+        archive,
+        base.resolve("deployments").resolve("shouwen.ear"),
+        StandardCopyOption.REPLACE_EXISTING);
+    try (ServerSocket one = new ServerSocket(0);
+        ServerSocket other = new ServerSocket(0)) {
+      return new ServerNode(home, base, one.getLocalPort(), other.getLocalPort(), environment);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(from)) {
+      files = walk.filter(p -> !p.toString().contains("standalone_xml_history")).toList();
+    }
+    for (Path file : files) {
+      Path target = to.resolve(from.relativize(file).toString());
+      if (Files.isDirectory(file)) {
+        Files.createDirectories(target);
+      } else {
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  public void start() throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            home.resolve("bin/standalone.sh").toString(), "-Djboss.server.base.dir=" + base);
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("JAVA_HOME", System.getProperty("java.home"));
+    all.put("SHOUWEN_DATA", base.resolve("shouwen").toString());
+    all.put("SHOUWEN_PORT", Integer.toString(port));
+    all.put("SHOUWEN_MANAGEMENT_PORT", Integer.toString(managementPort));
+    builder.environment().putAll(all);
+    builder.environment().remove("LAUNCH_JBOSS_IN_BACKGROUND");
+    Process started =
+        builder
+            .redirectErrorStream(true)
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(base.resolve("log/console.log").toFile()))
+            .start();
+    process = started;
+    long end = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < end && !started.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (readiness().status() == 200) {
+        return;
+      }
+    }
+    throw new IOException("the node does not get ready; see log/console.log in " + base);
+  }
+
+  /**
+   * What the health check answers.
+   *
+   * @param status 200 ready, 503 not, 0 when nobody answers
+   */
+  public record Readiness(int status, String body) {}
+
+  /** Asks whether it is ready. */
+  public Readiness readiness() throws InterruptedException {
+    try {
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create("http://localhost:" + managementPort + "/health/ready"))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+      return new Readiness(answer.statusCode(), answer.body());
+    } catch (IOException nobody) {
+      return new Readiness(0, "");
+    }
+  }
+
+  /** Kills it at once, as {@code kill -9} does: nothing of it gets a chance to tidy up. */
+  public void kill() throws InterruptedException {
+    Process running = process;
+    if (running != null) {
+      List<ProcessHandle> all =
+          Stream.concat(running.descendants(), Stream.of(running.toHandle())).toList();
+      all.forEach(ProcessHandle::destroyForcibly);
+      all.forEach(handle -> handle.onExit().join());
+      process = null;
+    }
+  }
+}
