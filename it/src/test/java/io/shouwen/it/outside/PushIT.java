@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.shouwen.it.harness.ShippedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
