@@ -7,13 +7,14 @@ import static io.shouwen.deadline.domain.Policies.solving;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shouwen.calendar.domain.Timekeeping;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A deadline that is kept in the database (T-1, T-5, T-8)")
 class KeptDeadlineTest {
@@ -78,14 +79,10 @@ class KeptDeadlineTest {
     assertNull(inTime.breachedAt());
   }
 
-  @Test
-  @DisplayName("a step that failed is tried again, and is not lost")
-  void failing() {
-    KeptDeadline deadline = kept(solving(MINOR).running(), START);
-    Instant now = at("2026-03-12T09:03");
-    deadline.failed("x".repeat(700), now);
-    assertEquals(at("2026-03-12T09:02"), deadline.nextAt());
-    assertTrue(deadline.isOpen());
-    assertEquals(DeadlineStep.Kind.REMINDER, deadline.take().kind());
+  @ParameterizedTest
+  @CsvSource({"1, 10", "2, 20", "3, 40", "8, 1280", "10, 3600", "60, 3600"})
+  @DisplayName("T-8: a step that failed is tried again, later each time, after an hour at most")
+  void failing(int failures, long seconds) {
+    assertEquals(START.plusSeconds(seconds), KeptDeadline.retryAt(failures, START));
   }
 }
