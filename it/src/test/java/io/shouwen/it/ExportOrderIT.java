@@ -74,6 +74,8 @@ class ExportOrderIT {
         Set.of(),
         false,
         false,
+        false,
+        false,
         severities,
         null,
         null,
