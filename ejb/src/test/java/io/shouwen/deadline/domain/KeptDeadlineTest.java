@@ -7,7 +7,6 @@ import static io.shouwen.deadline.domain.Policies.solving;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shouwen.calendar.domain.Timekeeping;
 import java.time.Instant;
@@ -79,13 +78,20 @@ class KeptDeadlineTest {
   }
 
   @Test
-  @DisplayName("a step that failed is tried again, and is not lost")
+  @DisplayName("a step that failed is tried again later and later, after an hour at most")
   void failing() {
-    KeptDeadline deadline = kept(solving(MINOR).running(), START);
     Instant now = at("2026-03-12T09:03");
-    deadline.failed("x".repeat(700), now);
+    assertEquals(now.plusSeconds(10), KeptDeadline.retryAt(1, now));
+    assertEquals(now.plusSeconds(20), KeptDeadline.retryAt(2, now));
+    assertEquals(now.plusSeconds(3_600), KeptDeadline.retryAt(30, now));
+  }
+
+  @Test
+  @DisplayName("a step that is to be tried now is not lost")
+  void triedNow() {
+    KeptDeadline deadline = kept(solving(MINOR).running(), START);
+    deadline.tryAt(at("2026-03-12T09:03"));
     assertEquals(at("2026-03-12T09:02"), deadline.nextAt());
-    assertTrue(deadline.isOpen());
     assertEquals(DeadlineStep.Kind.REMINDER, deadline.take().kind());
   }
 }
