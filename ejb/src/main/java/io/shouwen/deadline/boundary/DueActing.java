@@ -42,6 +42,7 @@ public class DueActing {
   /** As {@link DeadlineStore#claim}. */
   public List<Long> claim(String worker, int most, @Nullable Subject only) {
     Instant now = clock.instant();
+    deadlines.commitWithoutWaiting();
     return deadlines.claim(worker, now, now.plus(LEASE), most, only);
   }
 
@@ -62,6 +63,7 @@ public class DueActing {
    */
   public boolean act(long id, String worker, Map<String, Consumer<DueWork.Due>> shifts) {
     Instant now = clock.instant();
+    deadlines.commitWithoutWaiting();
     KeptDeadline deadline = deadlines.findForUpdate(id).orElse(null);
     if (deadline == null || !deadline.isDue(worker, now)) {
       return false;

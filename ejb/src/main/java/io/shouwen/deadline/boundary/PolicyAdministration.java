@@ -1,5 +1,6 @@
 package io.shouwen.deadline.boundary;
 
+import io.shouwen.calendar.boundary.CalendarQueries;
 import io.shouwen.calendar.domain.Timekeeping;
 import io.shouwen.deadline.domain.Course;
 import io.shouwen.deadline.domain.Deadline;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public class PolicyAdministration {
   private static final ZoneId GROUP_ZONE = ZoneId.of("Asia/Shanghai");
 
+  @Inject private CalendarQueries calendars;
   @Inject private Callers callers;
   @Inject private OrganizationQueries organization;
   @Inject private PolicyStore policies;
@@ -137,7 +139,8 @@ public class PolicyAdministration {
     Policy after = version(wanted, now).policy();
     Instant from = Objects.requireNonNullElse(wanted.validFrom(), now);
     Policy before = policies.policy(policies.versionAt(wanted.companyId(), from));
-    Timekeeping time = Timekeeping.always(zone(wanted.companyId()));
+    Long company = wanted.companyId();
+    Timekeeping time = company == null ? calendars.ofGroup() : calendars.timekeeping(company);
     Set<Kind> kinds = new LinkedHashSet<>();
     Stream.concat(before.limits().stream(), after.limits().stream())
         .map(Kind::of)

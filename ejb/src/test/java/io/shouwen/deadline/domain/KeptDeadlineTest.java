@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A deadline that is kept in the database (T-1, T-5, T-8)")
 class KeptDeadlineTest {
@@ -79,10 +77,21 @@ class KeptDeadlineTest {
     assertNull(inTime.breachedAt());
   }
 
-  @ParameterizedTest
-  @CsvSource({"1, 10", "2, 20", "3, 40", "8, 1280", "10, 3600", "60, 3600"})
-  @DisplayName("T-8: a step that failed is tried again, later each time, after an hour at most")
-  void failing(int failures, long seconds) {
-    assertEquals(START.plusSeconds(seconds), KeptDeadline.retryAt(failures, START));
+  @Test
+  @DisplayName("a step that failed is tried again later and later, after an hour at most")
+  void failing() {
+    Instant now = at("2026-03-12T09:03");
+    assertEquals(now.plusSeconds(10), KeptDeadline.retryAt(1, now));
+    assertEquals(now.plusSeconds(20), KeptDeadline.retryAt(2, now));
+    assertEquals(now.plusSeconds(3_600), KeptDeadline.retryAt(30, now));
+  }
+
+  @Test
+  @DisplayName("a step that is to be tried now is not lost")
+  void triedNow() {
+    KeptDeadline deadline = kept(solving(MINOR).running(), START);
+    deadline.tryAt(at("2026-03-12T09:03"));
+    assertEquals(at("2026-03-12T09:02"), deadline.nextAt());
+    assertEquals(DeadlineStep.Kind.REMINDER, deadline.take().kind());
   }
 }

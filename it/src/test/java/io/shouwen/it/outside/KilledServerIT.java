@@ -83,6 +83,15 @@ class KilledServerIT {
               and d.next_at = d.due_at and d.claimed_by is null and d.attempts = 0
             """),
         "each waits for its next step");
+    assertEquals(
+        DUE,
+        cases.count(
+            "select count(distinct notice_key) from notice_line where notice_key like 'deadline:%'"),
+        "a message for each");
+    assertEquals(
+        DUE,
+        cases.count("select count(*) from notice_line where notice_key like 'deadline:%'"),
+        "no message twice");
   }
 
   private static void await(Callable<Boolean> there) throws Exception {
