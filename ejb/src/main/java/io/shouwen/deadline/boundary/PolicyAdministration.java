@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
   Role.Names.ADMINISTRATOR
 })
 public class PolicyAdministration {
-  private static final ZoneId GROUP_ZONE = ZoneId.of("Asia/Shanghai");
 
   @Inject private CalendarQueries calendars;
   @Inject private Callers callers;
@@ -203,10 +201,6 @@ public class PolicyAdministration {
         callers.current().name(),
         wanted.note(),
         now);
-  }
-
-  private ZoneId zone(@Nullable Long companyId) {
-    return companyId == null ? GROUP_ZONE : organization.companyZone(companyId);
   }
 
   private void requireVisible(@Nullable Long companyId) {

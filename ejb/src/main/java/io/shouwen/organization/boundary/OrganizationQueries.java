@@ -50,14 +50,6 @@ public class OrganizationQueries {
         || (!projects.isEmpty() && actor.scope().projectIds().containsAll(projects));
   }
 
-  /** The time zone of a company. */
-  public ZoneId companyZone(long companyId) {
-    return organization
-        .company(companyId)
-        .map(c -> c.timeZone())
-        .orElseThrow(() -> new RuleViolation("organization.unknown-company"));
-  }
-
   /** The departments of a project. */
   public List<Choice> departments(long projectId) {
     requireProject(projectId);
