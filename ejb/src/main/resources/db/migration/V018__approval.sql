@@ -50,5 +50,5 @@ insert into extension_rank (severity, manager_rank) values ('MINOR', 3), ('IMPOR
 
 insert into setting (name, figure) values ('EXTENSION_MOST_DAYS', 30), ('TELL_CUSTOMER_WITHIN_HOURS', 24);
 
--- Until when a part of its own due time is to be done after more time was granted.
-alter table dispatch_part add column extended_due_at timestamp(6);
+-- Where more time was granted for a part with a due time of its own: the one that was said at first.
+alter table dispatch_part add column said_due_at timestamp(6);

@@ -417,7 +417,7 @@ public final class CaseCourses {
         Instant end = part.doneAt() == null ? part.returnedAt() : part.doneAt();
         done.add(
             part(
-                new Running(Obligation.PART, part.id(), part.sentAt(), part.dueAt()),
+                new Running(Obligation.PART, part.id(), part.sentAt(), part.saidDueAt()),
                 end,
                 part.doneAt() != null));
       }

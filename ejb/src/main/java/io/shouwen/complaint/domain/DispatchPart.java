@@ -61,9 +61,9 @@ public class DispatchPart {
   @Column(name = "due_at")
   private Instant dueAt;
 
-  /** Where more time was granted, until when; null else. */
-  @Column(name = "extended_due_at")
-  private @Nullable Instant extendedDueAt;
+  /** Where more time was granted, the due time that was said at first; null else. */
+  @Column(name = "said_due_at")
+  private @Nullable Instant saidDueAt;
 
   /** True when nobody gave the part a due time of its own. */
   @Column(name = "due_follows_case")
@@ -128,7 +128,10 @@ public class DispatchPart {
     if (dueFollowsCase && solve != null && running()) {
       dueAt = solve;
     }
-    extendedDueAt = done == null || done.equals(dueAt) ? null : done;
+    if (!dueFollowsCase && done != null && !done.equals(dueAt)) {
+      saidDueAt = saidDueAt();
+      dueAt = done;
+    }
   }
 
   void giveBack(String reason, Instant now) {
@@ -212,7 +215,11 @@ public class DispatchPart {
     return signedAt;
   }
 
-  /** As it was said at first; more time that was granted is in its deadline. */
+  /** Until when it was said at first that it would be done. */
+  Instant saidDueAt() {
+    return saidDueAt == null ? dueAt : saidDueAt;
+  }
+
   public Instant dueAt() {
     return dueAt;
   }

@@ -187,7 +187,7 @@ public class CaseViews {
             """
             select new io.shouwen.complaint.boundary.PartView(p.id, p.departmentId, p.departmentName,
               h.name, p.task, p.lead, p.state, p.sentAt, p.signDueAt,
-              coalesce(p.extendedDueAt, p.dueAt), p.signedAt, s.name,
+              p.dueAt, p.signedAt, s.name,
               p.returnReason, p.doneAt, p.result)
             from DispatchPart p
               left join Staff h on h.id = p.handlerId

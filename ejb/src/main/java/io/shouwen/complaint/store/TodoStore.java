@@ -191,7 +191,7 @@ public class TodoStore {
                 select new io.shouwen.complaint.store.PartRecord(c.id, c.number, c.version, c.stage,
                   c.classification.severity, c.reception.subject, c.reception.complainantName, u.label,
                   c.reception.place, p.name, t.id, t.state, t.sentAt, t.signedAt, t.signDueAt,
-                  coalesce(t.extendedDueAt, t.dueAt), t.dueFollowsCase, c.pausedFor)
+                  t.dueAt, t.dueFollowsCase, c.pausedFor)
                 from Complaint c join c.parts t
                   join Project p on p.id = c.projectId
                   left join Unit u on u.id = c.reception.unitId
