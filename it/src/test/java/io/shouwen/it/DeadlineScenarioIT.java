@@ -119,16 +119,17 @@ class DeadlineScenarioIT {
     call("2031-03-09T18:00", number);
     call("2031-03-10T12:00", number);
     time.step(
-        "2031-03-11T11:00",
+        "2031-03-11T08:00",
         "company-manager",
         number,
         ref -> handling.investigate(ref, Forms.findings()));
     time.step(
-        "2031-03-11T11:10",
+        "2031-03-11T08:10",
         "company-manager",
         number,
         ref -> handling.propose(ref, Forms.proposals()));
-    reply("2031-03-11T11:30", "receptionist", number);
+    // and again a clear answer within two days, for a reopened major case owes one
+    reply("2031-03-11T08:30", "receptionist", number);
     time.step(
         "2031-03-11T15:00", "company-manager", number, ref -> handling.reportDone(ref, "厂家到场调试"));
     // Wednesday 12 March, within the three days of the second look: content
@@ -156,8 +157,10 @@ class DeadlineScenarioIT {
             "03-09 05:12 deadline.reminder FOLLOW_UP → centre-supervisor",
             "03-09 09:00 case.reopened → company-manager",
             "03-09 09:00 case.reopened → receptionist",
+            "03-10 09:00 deadline.reminder ANSWER → receptionist",
             "03-10 21:00 deadline.reminder SECOND_LOOK → interviewer",
             "03-10 21:00 deadline.reminder SECOND_LOOK → centre-supervisor",
+            "03-10 23:24 deadline.reminder ANSWER → receptionist",
             "03-11 07:12 deadline.reminder CONTACT → receptionist",
             "03-11 18:36 deadline.reminder SECOND_LOOK → interviewer",
             "03-11 18:36 deadline.reminder SECOND_LOOK → centre-supervisor",

@@ -103,7 +103,7 @@ class PolicyIT {
       "are previewed, changed for what is received afterwards, and never for running cases")
   void newVersion() throws Exception {
     String before = receive("时限修改之前受理").number();
-    long company = As.get("administrator", () -> policies.companies()).get(0).id();
+    long company = company();
     PolicyAdministration.NewVersion wanted =
         new PolicyAdministration.NewVersion(company, null, solvedWithin(5), "试行");
     List<PolicyAdministration.Difference> differences =
@@ -128,6 +128,17 @@ class PolicyIT {
                   new PolicyAdministration.NewVersion(company, null, solvedWithin(3), "恢复")));
     }
     assertEquals(Duration.ofDays(3), allowed(before));
+  }
+
+  /** The company where the receptionist works. */
+  private long company() throws Exception {
+    String name =
+        As.get("receptionist", () -> organization.companyName(organization.projects().get(0).id()));
+    return As.get("administrator", () -> policies.companies()).stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private List<LimitLine> solvedWithin(int days) throws Exception {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class CaseCourses {
   private final Complaint complaint;
   private final ZoneId zone;
   private final List<Course> done = new ArrayList<>();
-  private final Map<Obligation, Running> running = new HashMap<>();
-  private final Map<Obligation, Long> rounds = new HashMap<>();
+  private final Map<Obligation, Running> running = new EnumMap<>(Obligation.class);
+  private final Map<Obligation, Long> rounds = new EnumMap<>(Obligation.class);
   private final List<Course.Grade> grades = new ArrayList<>();
   private final List<Course.Pause> pauses = new ArrayList<>();
   private final Map<String, List<Course.Granted>> granted = new HashMap<>();
