@@ -98,7 +98,7 @@ class NothingIsLostIT extends BrowserTest {
     receptionist.goBack();
     type(receptionist, "text", "客户再次要求");
     receptionist.click("[name='act:send']");
-    assertThat(receptionist.locator("#stale")).containsText("请上级介入");
+    assertThat(receptionist.locator("#stale")).containsText("上报客服中心主管");
     assertThat(receptionist.locator("#stale")).isFocused();
     assertThat(receptionist.locator("[name='act:text']")).hasValue("客户再次要求");
   }
