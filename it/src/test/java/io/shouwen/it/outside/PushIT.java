@@ -53,7 +53,7 @@ class PushIT extends BrowserTest {
     Desk.pick(receptionist, "department0", "工程部");
     send(receptionist);
     head.context().setOffline(false);
-    assertThat(head.locator(".todo-list"))
+    assertThat(head.locator("#todo-live"))
         .containsText(number, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
     assertThat(head.locator("#live")).isEmpty();
   }

@@ -33,13 +33,14 @@ public class Listeners {
   @SuppressWarnings("NullAway.Init")
   public Listeners() {}
 
-  /** True when this person may open one more. */
-  boolean hasRoom(String person) {
-    return all.stream().filter(each -> each.person.equals(person)).count() < MOST_OF_ONE;
-  }
-
-  /** Begins to tell a page of what changes in the scope of the person who calls. */
+  /**
+   * Begins to tell a page of what changes in the scope of the person who calls. Of too many pages
+   * of one person the oldest makes room: it is the one that was left, which only its next beat
+   * would find out.
+   */
   synchronized void add(Listening page) {
+    List<Listening> before = all.stream().filter(each -> each.person.equals(page.person)).toList();
+    before.stream().limit(Math.max(0, before.size() - MOST_OF_ONE + 1)).forEach(this::remove);
     page.watchedBy(
         changes.watch(
             () -> {
