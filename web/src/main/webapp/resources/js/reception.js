@@ -80,7 +80,8 @@
       if (entry.key === key && entry.at <= Number(form.dataset.savedAt)) { forget(key); continue; }
       if (await store(entry.key, entry.content)) { forget(entry.key); brought = true; }
     }
-    if (brought && JSON.stringify(fields()) === blank) location.replace(location.href);
+    // a page that says why the form was refused stays: it holds what was typed
+    if (brought && JSON.stringify(fields()) === blank && !document.querySelector('#summary .summary')) location.replace(location.href);
   }
   try { bringBack().catch(() => {}); } catch (closed) { /* no storage in this browser */ }
 
