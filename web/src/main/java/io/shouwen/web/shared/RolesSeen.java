@@ -18,7 +18,7 @@ import java.lang.System.Logger.Level;
  * Once in a session, after the sign-in, the roles of the person are remembered: whom to tell and
  * who may decide is asked also while they are away (R-2, R-3).
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RolesSeen extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(RolesSeen.class.getName());
