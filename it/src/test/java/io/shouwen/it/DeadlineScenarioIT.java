@@ -1,6 +1,7 @@
 package io.shouwen.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.shouwen.complaint.boundary.CaseClock;
 import io.shouwen.complaint.boundary.CaseView;
@@ -8,7 +9,10 @@ import io.shouwen.complaint.boundary.ComplaintDispatch;
 import io.shouwen.complaint.boundary.ComplaintOwnership;
 import io.shouwen.complaint.boundary.ComplaintQueries;
 import io.shouwen.complaint.boundary.ContactLog;
+import io.shouwen.complaint.boundary.DeadlineExtension;
+import io.shouwen.complaint.boundary.PendingExtension;
 import io.shouwen.complaint.domain.ContactMethod;
+import io.shouwen.complaint.domain.ExtensionReason;
 import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.deadline.boundary.DeadlineView;
@@ -22,6 +26,7 @@ import io.shouwen.organization.domain.Role;
 import io.shouwen.resolution.boundary.CaseHandling;
 import io.shouwen.resolution.boundary.ResolutionQueries;
 import io.shouwen.resolution.boundary.ResolutionView;
+import io.shouwen.shared.RuleViolation;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,13 +65,15 @@ class DeadlineScenarioIT {
   @Inject private ContactLog contacts;
   @Inject private CaseHandling handling;
   @Inject private ResolutionQueries resolutions;
+  @Inject private DeadlineExtension extension;
   @Inject private FollowUps followUps;
   @Inject private Callers callers;
   @Inject private Told told;
 
   @Test
   @DisplayName(
-      "lead a major complaint from a missed sign-for to a second look (T-3, T-6, R-2, H-6)")
+      "lead a major complaint from a missed sign-for over more time, refused and granted, to a second"
+          + " look (T-3, T-4, T-6, R-2, H-6)")
   void majorComplaint() throws Exception {
     // Monday 3 March 2031, 9:00: received, read back, sent to engineering, which does not sign
     String number = time.receive("2031-03-03T09:00", "电梯三次困人无人负责", Severity.MAJOR);
@@ -107,6 +115,24 @@ class DeadlineScenarioIT {
     assertEquals(
         CaseTime.at("2031-03-16T09:00"), // 13 March, and the three days of the pause
         deadline(number, Obligation.SOLVE).dueAt());
+    // the board comes from abroad: more time is asked for, of the general manager, who says no
+    ask("2031-03-08T09:05", number, "2031-03-22T09:00");
+    assertEquals(Role.GENERAL_MANAGER, wish(number).decidedBy());
+    RuleViolation refused =
+        assertThrows(
+            RuleViolation.class,
+            () -> decide("2031-03-08T09:15", "company-manager", number, true, null));
+    assertEquals("approval.rank-too-low", refused.code());
+    decide("2031-03-08T09:20", "general-manager", number, false, "先请厂家加急");
+    assertEquals(CaseTime.at("2031-03-16T09:00"), deadline(number, Obligation.SOLVE).dueAt());
+    // asked again, for less, and granted; the customer is told
+    ask("2031-03-08T09:30", number, "2031-03-18T09:00");
+    decide("2031-03-08T09:50", "general-manager", number, true, null);
+    DeadlineView longer = deadline(number, Obligation.SOLVE);
+    assertEquals(CaseTime.at("2031-03-18T09:00"), longer.dueAt());
+    assertEquals(CaseTime.at("2031-03-16T09:00"), longer.firstDueAt()); // stays to be seen
+    assertEquals(1, longer.extensions());
+    call("2031-03-08T09:55", number);
     time.step("2031-03-08T10:00", "handler", number, ref -> handling.reportDone(ref, "已更换控制板"));
     // Sunday 9 March: called within the 24 hours, not content, so back to the company manager
     time.step(
@@ -151,6 +177,10 @@ class DeadlineScenarioIT {
             "03-04 23:24 deadline.reminder ANSWER → receptionist",
             "03-05 07:12 deadline.reminder CONTACT → receptionist",
             "03-07 18:36 deadline.reminder PROMISED_CONTACT → receptionist",
+            "03-08 09:05 approval.asked SOLVE → general-manager",
+            "03-08 09:20 approval.decided SOLVE → receptionist",
+            "03-08 09:30 approval.asked SOLVE → general-manager",
+            "03-08 09:50 approval.decided SOLVE → receptionist",
             "03-08 22:00 deadline.reminder FOLLOW_UP → interviewer",
             "03-08 22:00 deadline.reminder FOLLOW_UP → centre-supervisor",
             "03-09 05:12 deadline.reminder FOLLOW_UP → interviewer",
@@ -211,6 +241,43 @@ class DeadlineScenarioIT {
             "04-03 00:00 deadline.breach PASS_TO_COMPANY_MANAGER → centre-supervisor"),
         messages(number));
     assertEquals(DeadlineState.BREACHED, state(number, Obligation.SOLVE));
+  }
+
+  private void ask(String local, String number, String until) throws Exception {
+    time.step(
+        local,
+        "receptionist",
+        number,
+        ref ->
+            extension.ask(
+                ref,
+                new DeadlineExtension.Wish(
+                    Obligation.SOLVE,
+                    0,
+                    ExtensionReason.SPARE_PARTS,
+                    "控制板需进口",
+                    ContactMethod.TELEPHONE,
+                    "已告知业主需等配件",
+                    CaseTime.at(until))));
+  }
+
+  private PendingExtension wish(String number) throws Exception {
+    return As.get("general-manager", extension::pending).stream()
+        .filter(wish -> wish.number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void decide(
+      String local, String person, String number, boolean grant, @Nullable String comment)
+      throws Exception {
+    long request = wish(number).requestId();
+    time.step(
+        local,
+        person,
+        number,
+        ref ->
+            extension.decide(ref, new DeadlineExtension.Decision(request, grant, null, comment)));
   }
 
   private void call(String local, String number) throws Exception {

@@ -41,6 +41,9 @@ public class DueSweep {
   /** Fewer than this are taken by one thread. */
   private static final int WORTH_TWO = 16;
 
+  /** A shift remembers people; after so many batches, some seconds, it asks for them anew. */
+  private static final int BATCHES_OF_A_SHIFT = 8;
+
   @Inject private DueActing acting;
   @Inject private DeadlineStore deadlines;
   @Inject private SweepWatch watch;
@@ -108,15 +111,19 @@ public class DueSweep {
     String worker = UUID.randomUUID().toString();
     boolean alone = only != null || clock.isMoved();
     Swept all = Swept.NOTHING;
+    List<Map<String, Consumer<DueWork.Due>>> shifts = List.of(acting.shifts(), acting.shifts());
     List<Long> claimed = acting.claim(worker, BATCH, only);
-    while (!claimed.isEmpty()) {
+    for (int batches = 1; !claimed.isEmpty(); batches++) {
       Queue<Long> waiting = new ConcurrentLinkedQueue<>(claimed);
       Swept batch =
           alone || claimed.size() < WORTH_TWO
-              ? take(waiting, worker)
-              : takeTogether(waiting, worker);
+              ? take(waiting, worker, shifts.get(0))
+              : takeTogether(waiting, worker, shifts);
       afterBatch.accept(batch);
       all = all.and(batch);
+      if (batches % BATCHES_OF_A_SHIFT == 0) {
+        shifts = List.of(acting.shifts(), acting.shifts());
+      }
       claimed = acting.claim(worker, BATCH, only);
     }
     if (all.equals(Swept.NOTHING)) {
@@ -126,14 +133,15 @@ public class DueSweep {
   }
 
   /** Two threads share a batch: it holds each subject once, so that the order within one holds. */
-  private Swept takeTogether(Queue<Long> waiting, String worker) {
+  private Swept takeTogether(
+      Queue<Long> waiting, String worker, List<Map<String, Consumer<DueWork.Due>>> shifts) {
     Future<Swept> second;
     try {
-      second = executor.submit(() -> take(waiting, worker));
+      second = executor.submit(() -> take(waiting, worker, shifts.get(1)));
     } catch (RejectedExecutionException busy) {
-      return take(waiting, worker);
+      return take(waiting, worker, shifts.get(0));
     }
-    Swept mine = take(waiting, worker);
+    Swept mine = take(waiting, worker, shifts.get(0));
     try {
       return mine.and(second.get());
     } catch (InterruptedException stopping) {
@@ -144,8 +152,8 @@ public class DueSweep {
     }
   }
 
-  private Swept take(Queue<Long> waiting, String worker) {
-    Map<String, Consumer<DueWork.Due>> shifts = acting.shifts();
+  private Swept take(
+      Queue<Long> waiting, String worker, Map<String, Consumer<DueWork.Due>> shifts) {
     int acted = 0;
     int failed = 0;
     for (Long id = waiting.poll(); id != null; id = waiting.poll()) {

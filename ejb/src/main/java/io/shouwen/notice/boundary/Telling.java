@@ -13,6 +13,7 @@ import io.shouwen.notice.domain.SendingRules;
 import io.shouwen.notice.domain.Wording;
 import io.shouwen.notice.store.NoticeSettingsStore;
 import io.shouwen.notice.store.NoticeStore;
+import io.shouwen.notice.store.NoticeStore.Reader;
 import io.shouwen.notice.store.OutboxStore;
 import io.shouwen.organization.boundary.StaffDirectory;
 import io.shouwen.organization.boundary.StaffDirectory.Person;
@@ -54,12 +55,13 @@ public class Telling {
 
   void tell(@Observes Notification told) {
     long staff = told.recipientId();
-    if (!directory.knows(staff)) {
+    String key = cut(told.key(), LONGEST_KEY);
+    Reader reader = notices.reader(staff, key).orElse(null);
+    if (reader == null) {
       LOG.log(Level.WARNING, "Nobody to be told {0}: no staff {1}", told.kind(), staff);
       return;
     }
-    String key = cut(told.key(), LONGEST_KEY);
-    if (notices.told(staff, key)) {
+    if (reader.told()) {
       return;
     }
     Instant now = clock.instant();
@@ -72,16 +74,15 @@ public class Telling {
     Map<String, String> values = values(told);
     Notice notice = notice(staff, about, told.caughtUp(), now);
     notices.add(new NoticeLine(notice, key, about.kind(), values, now));
-    Optional<Preference> preference =
-        settings
-            .preference(staff)
-            .map(KeptPreference::preference)
-            .filter(chosen -> !chosen.channels().isEmpty());
-    if (preference.isPresent()) {
+    Preference preference =
+        reader.chose()
+            ? settings.preference(staff).map(KeptPreference::preference).orElse(null)
+            : null;
+    if (preference != null && !preference.channels().isEmpty()) {
       SendingRules rules = settings.rules();
       Person person = directory.person(staff).orElseThrow();
-      for (NoticeChannel channel : preference.get().channels()) {
-        Recipient to = new Recipient(person, preference.get(), channel);
+      for (NoticeChannel channel : preference.channels()) {
+        Recipient to = new Recipient(person, preference, channel);
         queue(to, about, values, told.caughtUp() && !told.urgent(), rules);
       }
     }

@@ -30,18 +30,35 @@ public class NoticeStore {
     entities.persist(line);
   }
 
-  /** True when the person was told this already. */
-  public boolean told(long staffId, String key) {
-    return !entities
+  /**
+   * Somebody who is to be told something.
+   *
+   * @param told true when they were told this already
+   * @param chose true when they have a preference
+   */
+  public record Reader(boolean told, boolean chose) {}
+
+  /**
+   * Who is to be told this, in one statement; empty when there is no such member of staff. Selects
+   * no ids, for a missing number of a row that is not there would be read as 0.
+   */
+  public Optional<Reader> reader(long staffId, String key) {
+    return entities
         .createQuery(
-            "select l.notice.id from NoticeLine l where l.staffId = :staff and l.key = :key",
-            Long.class)
+            """
+            select l.key, p.channels from Staff s
+              left join KeptPreference p on p.staffId = s.id
+              left join NoticeLine l on l.staffId = s.id and l.key = :key
+            where s.id = :staff
+            """,
+            Object[].class)
         .setFlushMode(FlushModeType.COMMIT) // what is told together is written together
         .setParameter("staff", staffId)
         .setParameter("key", key)
         .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+        .getResultStream()
+        .findFirst()
+        .map(found -> new Reader(found[0] != null, found[1] != null));
   }
 
   /** The newest unread notice about the subject, for a line more; others wait for it. */

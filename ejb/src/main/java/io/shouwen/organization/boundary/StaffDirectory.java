@@ -34,11 +34,6 @@ public class StaffDirectory {
   public record Person(
       long id, String name, @Nullable String phone, @Nullable Long companyId, ZoneId zone) {}
 
-  /** True when there is such a member of staff. */
-  public boolean knows(long staffId) {
-    return organization.staff(staffId).isPresent();
-  }
-
   /** A member of staff; empty when there is none. */
   public Optional<Person> person(long staffId) {
     return organization.staff(staffId).map(this::person);

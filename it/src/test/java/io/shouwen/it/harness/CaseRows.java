@@ -139,6 +139,11 @@ public final class CaseRows {
     return count("select count(*) from case_event where kind = 'REMINDED'");
   }
 
+  /** How many things people were told. */
+  public long told() throws SQLException {
+    return count("select count(*) from notice_line");
+  }
+
   /** A single number. */
   public long count(String sql) throws SQLException {
     try (Statement statement = database.createStatement();
