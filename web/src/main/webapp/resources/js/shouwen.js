@@ -201,5 +201,16 @@
     if (promise && field) { field.value = promise.at; field.dispatchEvent(new Event('change', {bubbles: true})); }
   });
 
+  // data-days: a day of the weeks ahead goes into the field; the time that stands there stays (T-4)
+  document.addEventListener('click', (event) => {
+    const day = event.target.closest?.('[data-days] [data-day]');
+    if (!day) return;
+    const days = day.closest('[data-days]');
+    const field = document.getElementById(days.dataset.days);
+    field.value = day.dataset.day + 'T' + (field.value.split('T')[1] || days.dataset.time || '18:00');
+    field.dispatchEvent(new Event('change', {bubbles: true}));
+    field.focus();
+  });
+
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready); else ready();
 })();

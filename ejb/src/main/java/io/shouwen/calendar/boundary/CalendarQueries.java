@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +103,17 @@ public class CalendarQueries {
    * @throws RuleViolation {@code calendar.unknown-company}
    */
   public List<DayView> year(@Nullable Long companyId, int year) {
+    LocalDate first = LocalDate.of(year, 1, 1);
+    return days(companyId, first, first.lengthOfYear());
+  }
+
+  /**
+   * So many days from the first one on, in order.
+   *
+   * @param companyId null for the group's calendar
+   * @throws RuleViolation {@code calendar.unknown-company}
+   */
+  public List<DayView> days(@Nullable Long companyId, LocalDate first, int many) {
     desk.requireVisible(companyId);
     WorkingCalendar counting = companyId == null ? desk.counting() : desk.counting(companyId);
     KeptCalendar calendar = desk.of(companyId);
@@ -112,19 +122,20 @@ public class CalendarQueries {
         companyId == null || calendar.companyId() != null
             ? desk.ownMarks(calendar).keySet()
             : Set.of();
-    List<DayView> days = new ArrayList<>();
-    for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
-      DayMark mark = all.get(day);
-      days.add(
-          new DayView(
-              day,
-              counting.typeOf(day),
-              mark == null ? "" : mark.name(),
-              mark != null,
-              own.contains(day),
-              WorkPeriod.written(counting.periodsOn(day))));
-    }
-    return days;
+    return first
+        .datesUntil(first.plusDays(many))
+        .map(
+            day -> {
+              DayMark mark = all.get(day);
+              return new DayView(
+                  day,
+                  counting.typeOf(day),
+                  mark == null ? "" : mark.name(),
+                  mark != null,
+                  own.contains(day),
+                  WorkPeriod.written(counting.periodsOn(day)));
+            })
+        .toList();
   }
 
   /**

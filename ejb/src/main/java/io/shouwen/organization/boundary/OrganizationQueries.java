@@ -85,6 +85,11 @@ public class OrganizationQueries {
         .orElseThrow(() -> new RuleViolation("organization.unknown-project"));
   }
 
+  /** The company that runs the project. */
+  public long companyId(long projectId) {
+    return requireProject(projectId).companyId();
+  }
+
   /** The name of the company that runs the project. */
   public String companyName(long projectId) {
     return organization

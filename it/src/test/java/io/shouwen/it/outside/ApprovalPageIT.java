@@ -8,11 +8,15 @@ import com.microsoft.playwright.options.SelectOption;
 import io.shouwen.it.outside.RestClient.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -79,9 +83,16 @@ class ApprovalPageIT extends BrowserTest {
     Instant due = solveDue(number);
     Page desk = signIn("receptionist");
     Desk.step(desk, number, "ASK_EXTENSION");
-    assertThat(desk.locator("#act")).containsText("周");
     assertAccessible(desk);
+    assertFits(desk);
     Desk.choose(desk, "deadline", "SOLVE 0");
+    LocalDate saturday =
+        LocalDate.now(ZoneId.of("Asia/Shanghai")).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+    Desk.type(desk, "newDueAt", "2030-01-01T16:40");
+    Locator rest = desk.locator("[data-day='" + saturday + "']");
+    assertThat(rest).hasAttribute("aria-label", Pattern.compile("星期六 · (休息日|节假日|补班日)"));
+    rest.click();
+    assertThat(desk.locator("[name='act:newDueAt']")).hasValue(saturday + "T16:40");
     Desk.type(desk, "newDueAt", typed(due.minus(Duration.ofHours(1))));
     Desk.pick(desk, "extensionReason", "等待配件");
     Desk.type(desk, "text", "读卡器缺货");

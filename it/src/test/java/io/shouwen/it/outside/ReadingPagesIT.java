@@ -45,6 +45,10 @@ class ReadingPagesIT extends BrowserTest {
           "/settings/calendar-import.xhtml",
           "/settings/deadline-test.xhtml",
           "/settings/deadline-test.xhtml?start=2026-02-13T17:00&amount=1&unit=DAYS",
+          "/settings/deadlines.xhtml",
+          "/settings/watch.xhtml",
+          "/absence/list.xhtml",
+          "/importing/import.xhtml",
           "/nowhere.xhtml");
 
   @Test

@@ -28,14 +28,12 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class StepChoices {
-  private static final int REST_DAYS_AHEAD = 14;
-
   @Inject private StepPage page;
   @Inject private DeadlineExtension extension;
   @Inject private Texts texts;
@@ -57,6 +53,7 @@ public class StepChoices {
   private @Nullable List<SelectItem> people;
   private @Nullable ResolutionView resolution;
   private @Nullable Set<Long> readers;
+  private @Nullable List<DeadlineExtension.Askable> askable;
 
   @SuppressWarnings("NullAway.Init")
   public StepChoices() {}
@@ -154,7 +151,20 @@ public class StepChoices {
 
   /** The deadlines for which more time can be asked, by due time (T-4). */
   public List<DeadlineExtension.Askable> getAskable() {
-    return extension.askable(page.getView().number());
+    if (askable == null) {
+      askable = extension.askable(page.getView().number());
+    }
+    return askable;
+  }
+
+  /** The time of day at which the first of them is due now, {@code 17:30}; empty without one. */
+  public String getUsualTime() {
+    return getAskable().stream()
+        .map(
+            each -> each.dueAt().atZone(Formats.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES))
+        .map(LocalTime::toString)
+        .findFirst()
+        .orElse("");
   }
 
   /** A deadline in words: what, until when, who would decide. */
@@ -168,18 +178,6 @@ public class StepChoices {
 
   public ExtensionReason[] getExtensionReasons() {
     return ExtensionReason.values();
-  }
-
-  /** The days of the next two weeks on which people usually rest. */
-  public String getRestDays() {
-    DateTimeFormatter day =
-        DateTimeFormatter.ofPattern(texts.get("step.restDayPattern"), texts.language());
-    LocalDate today = formats.today();
-    return today
-        .datesUntil(today.plusDays(REST_DAYS_AHEAD))
-        .filter(d -> d.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue())
-        .map(day::format)
-        .collect(Collectors.joining(texts.get("list.separator")));
   }
 
   /** Why a clock may be paused (T-6). */
