@@ -2,6 +2,7 @@ package io.shouwen.deadline.schedule;
 
 import io.shouwen.deadline.boundary.DueSweep;
 import io.shouwen.deadline.boundary.QuietTime;
+import io.shouwen.deadline.boundary.SweepFigures;
 import io.shouwen.deadline.boundary.SweepHealth;
 import io.shouwen.deadline.boundary.SweepWatch;
 import io.shouwen.shared.health.ApplicationReadiness;
@@ -29,6 +30,7 @@ public class AlarmClock {
   @Inject private SweepWatch watch;
   @Inject private QuietTime quiet;
   @Inject private SweepHealth health;
+  @Inject private SweepFigures figures;
 
   @SuppressWarnings("NullAway.Init")
   public AlarmClock() {}
@@ -36,6 +38,7 @@ public class AlarmClock {
   @PostConstruct
   void begin() {
     ApplicationReadiness.ask(health);
+    figures.show();
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

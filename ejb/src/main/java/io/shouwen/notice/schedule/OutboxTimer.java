@@ -1,8 +1,10 @@
 package io.shouwen.notice.schedule;
 
+import io.shouwen.notice.boundary.OutboxFigures;
 import io.shouwen.notice.boundary.OutboxSender;
 import io.shouwen.notice.domain.NoticeChannel;
 import io.shouwen.organization.domain.Role;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -11,6 +13,7 @@ import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ import jakarta.inject.Inject;
  * has its own.
  */
 @Singleton
+@Startup
 @DependsOn("SchemaMigration")
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -29,9 +33,15 @@ import jakarta.inject.Inject;
 @PermitAll
 public class OutboxTimer {
   @Inject private OutboxSender sender;
+  @Inject private OutboxFigures figures;
 
   @SuppressWarnings("NullAway.Init")
   public OutboxTimer() {}
+
+  @PostConstruct
+  void begin() {
+    figures.show();
+  }
 
   @Schedule(persistent = false, hour = "*", minute = "*", second = "*/5")
   void mail() {

@@ -118,17 +118,29 @@ public final class ServerNode {
   /** Asks whether it is ready. */
   public Readiness readiness() throws InterruptedException {
     try {
-      HttpResponse<String> answer =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(
-                          URI.create("http://localhost:" + managementPort + "/health/ready"))
-                      .build(),
-                  HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = ask("/health/ready");
       return new Readiness(answer.statusCode(), answer.body());
     } catch (IOException nobody) {
       return new Readiness(0, "");
     }
+  }
+
+  /** A figure among its metrics, by its name in Prometheus' form. */
+  public double figure(String name) throws IOException, InterruptedException {
+    return ask("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .findFirst()
+        .orElseThrow(() -> new IOException("no figure " + name));
+  }
+
+  private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)).build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   /** Kills it at once, as {@code kill -9} does: nothing of it gets a chance to tidy up. */

@@ -62,6 +62,9 @@ class KilledServerIT {
         await(() -> cases.due() == 0);
         System.out.printf("killed after %d of %d steps%n", before, DUE);
         reconcile(cases);
+        assertEquals(0, node.figure("shouwen_deadlines_due"), "the metrics say so too");
+        assertTrue(node.figure("shouwen_deadlines_acted_total") > 0, "and what was done");
+        assertEquals(0, node.figure("shouwen_messages_overdue_seconds"));
       } finally {
         node.kill();
       }
