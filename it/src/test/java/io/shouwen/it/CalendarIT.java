@@ -17,6 +17,7 @@ import io.shouwen.calendar.boundary.NextYearWarning;
 import io.shouwen.calendar.domain.CalendarChange;
 import io.shouwen.calendar.domain.DayType;
 import io.shouwen.calendar.domain.WorkingCalendar;
+import io.shouwen.complaint.boundary.CaseRetimingRun;
 import io.shouwen.deadline.boundary.DueTimeTrial;
 import io.shouwen.deadline.domain.Allowance;
 import io.shouwen.shared.BusinessClock;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +61,7 @@ class CalendarIT {
   @Inject private CalendarImport imports;
   @Inject private NextYearWarning warning;
   @Inject private DueTimeTrial trial;
+  @Inject private CaseRetimingRun retiming;
   @Inject private BusinessClock clock;
 
   @Resource(lookup = "java:jboss/datasources/ShouwenDS")
@@ -88,6 +91,8 @@ class CalendarIT {
     As.role(WHO, () -> administration.giveOwn(company));
     refused("calendar.own-already", () -> As.role(WHO, () -> administration.giveOwn(company)));
     setDay(ref(company), WEDNESDAY);
+    retiming.run(); // its running cases follow; it has none, and nothing is left to be done
+    assertFalse(waitsToFollow(company));
     assertEquals(DayType.REST_DAY, calendars.timekeeping(company).typeOf(WEDNESDAY));
     assertEquals(DayType.WORKING_DAY, calendars.ofGroup().typeOf(WEDNESDAY));
     setDay(ref(company), WEDNESDAY); // the same again
@@ -333,6 +338,17 @@ class CalendarIT {
 
   private static void refused(String code, Executable work) {
     assertEquals(code, assertThrows(RuleViolation.class, work).code());
+  }
+
+  private boolean waitsToFollow(long company) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select id from case_retiming where company_id = ?")) {
+      select.setLong(1, company);
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next();
+      }
+    }
   }
 
   private long company(String zone) throws SQLException {

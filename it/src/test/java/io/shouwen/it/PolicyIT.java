@@ -6,17 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shouwen.calendar.boundary.CalendarAdministration;
+import io.shouwen.calendar.boundary.CalendarQueries;
+import io.shouwen.calendar.domain.DayType;
 import io.shouwen.complaint.boundary.CaseClock;
 import io.shouwen.complaint.boundary.CaseFilter;
 import io.shouwen.complaint.boundary.CaseRef;
+import io.shouwen.complaint.boundary.CaseRetimingRun;
 import io.shouwen.complaint.boundary.CaseRow;
 import io.shouwen.complaint.boundary.Changed;
 import io.shouwen.complaint.boundary.ComplaintIntake;
 import io.shouwen.complaint.boundary.ComplaintQueries;
 import io.shouwen.complaint.boundary.ContactLog;
+import io.shouwen.complaint.boundary.EventView;
 import io.shouwen.complaint.boundary.TodoItem;
 import io.shouwen.complaint.boundary.TodoQueries;
 import io.shouwen.complaint.domain.ContactMethod;
+import io.shouwen.complaint.domain.EventKind;
+import io.shouwen.complaint.domain.Severity;
 import io.shouwen.deadline.boundary.DeadlineExplanation;
 import io.shouwen.deadline.boundary.DeadlineView;
 import io.shouwen.deadline.boundary.LimitLine;
@@ -32,8 +39,10 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -55,6 +64,10 @@ class PolicyIT {
   @Inject private ContactLog contacts;
   @Inject private TodoQueries todos;
   @Inject private OrganizationQueries organization;
+  @Inject private CaseTime time;
+  @Inject private CalendarAdministration calendarsKept;
+  @Inject private CalendarQueries calendars;
+  @Inject private CaseRetimingRun retiming;
   @Inject private BusinessClock clock;
 
   @Test
@@ -128,6 +141,73 @@ class PolicyIT {
                   new PolicyAdministration.NewVersion(company, null, solvedWithin(3), "恢复")));
     }
     assertEquals(Duration.ofDays(3), allowed(before));
+  }
+
+  @Test
+  @DisplayName(
+      "in working time follow a changed calendar, also of a running case, with history (T-6)")
+  void changedCalendar() throws Exception {
+    long company = company();
+    LocalDate day = LocalDate.of(2031, 5, 7);
+    As.get("administrator", () -> policies.make(version(company, solvedInWorkingDays())));
+    try {
+      String number = time.receive("2031-05-05T09:00", "按工作日计算的时限", Severity.IMPORTANT);
+      Instant before = due(number);
+      int events = history(number).size();
+      setDay(day, DayType.PUBLIC_HOLIDAY);
+      retiming.run();
+      Instant after = before.plus(Duration.ofDays(1));
+      assertEquals(after, due(number));
+      assertEquals(
+          after,
+          As.get("receptionist", () -> caseClock.explain(number, Obligation.SOLVE, 0)).dueAt());
+      List<EventView> moved = history(number);
+      assertEquals(events + 1, moved.size(), "what is due by the clock did not move");
+      assertEquals(EventKind.DUE_TIME_MOVED, moved.get(0).kind());
+      assertEquals(after.toString(), moved.get(0).details().get("newDueAt"));
+      retiming.run();
+      assertEquals(events + 1, history(number).size(), "once is enough");
+      As.role("administrator", () -> calendarsKept.removeDay(calendars.of(null).ref(), day));
+      retiming.run();
+      assertEquals(before, due(number));
+    } finally {
+      As.get("administrator", () -> policies.make(version(company, solvedWithin(3))));
+    }
+  }
+
+  private static PolicyAdministration.NewVersion version(long company, List<LimitLine> lines) {
+    return new PolicyAdministration.NewVersion(company, null, lines, "试行");
+  }
+
+  private void setDay(LocalDate day, DayType type) throws Exception {
+    As.role("administrator", () -> calendarsKept.setDay(calendars.of(null).ref(), day, type, "试"));
+  }
+
+  private Instant due(String number) throws Exception {
+    return Objects.requireNonNull(deadline(number, Obligation.SOLVE).dueAt());
+  }
+
+  private List<EventView> history(String number) throws Exception {
+    return As.get("receptionist", () -> queries.history(number, PageRequest.first())).rows();
+  }
+
+  private List<LimitLine> solvedInWorkingDays() throws Exception {
+    List<LimitLine> lines = new ArrayList<>();
+    for (LimitLine line : solvedWithin(3)) {
+      boolean solve = line.obligation() == Obligation.SOLVE && "IMPORTANT".equals(line.severity());
+      lines.add(
+          new LimitLine(
+              line.obligation(),
+              line.severity(),
+              line.category(),
+              line.amount(),
+              line.unit(),
+              solve || line.working(),
+              line.pausedBy(),
+              line.reminders(),
+              line.ladderMinutes()));
+    }
+    return lines;
   }
 
   /** The company where the receptionist works. */

@@ -10,9 +10,12 @@ import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.shared.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public class CalendarGate {
   @Inject private CalendarStore calendars;
   @Inject private Callers callers;
   @Inject private Clock clock;
+  @Inject private Event<CalendarChanged> changed;
 
   @SuppressWarnings("NullAway.Init")
   public CalendarGate() {}
@@ -46,8 +50,12 @@ public class CalendarGate {
   public void change(CalendarRef ref, BiConsumer<KeptCalendar, CalendarChange.Who> work) {
     KeptCalendar calendar = calendars.locked(required(ref));
     calendar.requireVersion(ref.version());
+    Instant before = calendar.changedAt();
     work.accept(calendar, who());
     calendars.flush();
+    if (!Objects.equals(before, calendar.changedAt())) {
+      changed.fire(new CalendarChanged(calendar.companyId()));
+    }
   }
 
   /** The calendar, if the caller may change it and saw what it is now. */

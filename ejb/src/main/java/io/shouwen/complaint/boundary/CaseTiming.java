@@ -103,6 +103,38 @@ class CaseTiming {
     return all;
   }
 
+  /**
+   * A due time that is another one by the calendar of now.
+   *
+   * @param before what is kept
+   * @param after what would be kept
+   */
+  record Moved(Obligation obligation, Instant before, Instant after) {}
+
+  /** What is owed and would be due at another time than it is kept, by due time. */
+  List<Moved> moved(Complaint complaint) {
+    Map<String, Instant> kept = new HashMap<>();
+    for (DeadlineView each : of(complaint.id())) {
+      Instant due = each.dueAt();
+      if (each.open() && due != null) {
+        kept.put(DeadlineExtension.topic(each.obligation(), each.key()), due);
+      }
+    }
+    Timekeeping calendar = calendar(complaint);
+    Policy policy = policy(complaint);
+    List<Moved> moved = new ArrayList<>();
+    for (Course course :
+        CaseCourses.of(complaint, complaints.events(complaint.id()), calendar.zone())) {
+      Instant before = kept.get(DeadlineExtension.topic(course.obligation(), course.key()));
+      Instant after = Deadline.of(course, policy, calendar).map(Deadline::dueAt).orElse(null);
+      if (before != null && after != null && !before.equals(after)) {
+        moved.add(new Moved(course.obligation(), before, after));
+      }
+    }
+    moved.sort(Comparator.comparing(Moved::after));
+    return moved;
+  }
+
   /** The earliest of what somebody has to do; that it becomes major is nobody's work. */
   private static Optional<Deadline> next(List<Deadline> all) {
     return all.stream()

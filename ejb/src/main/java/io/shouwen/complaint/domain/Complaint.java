@@ -414,6 +414,18 @@ public class Complaint {
     stay(EventKind.ESCALATED, Details.of("to", to).and("reason", requiredText(reason)), actor, now);
   }
 
+  /**
+   * A due time moved because the calendar was changed, which nobody did to this case (T-2, T-6).
+   */
+  public void dueTimeMoved(
+      Obligation obligation, Instant before, Instant after, Actor actor, Instant now) {
+    stay(
+        EventKind.DUE_TIME_MOVED,
+        Details.of("obligation", obligation).and("dueAt", before).and("newDueAt", after),
+        actor,
+        now);
+  }
+
   /** More time was asked for (T-4); nothing moves before it is granted. */
   public void extensionAsked(Details wish, Actor actor, Instant now) {
     stay(EventKind.EXTENSION_ASKED, wish, actor, now);

@@ -96,8 +96,17 @@ public class KeptDeadline {
     waitFor(from(deadline.steps(), now));
   }
 
-  /** Writes again what follows from the records; the steps begin anew when the due time moved. */
+  /**
+   * Writes again what follows from the records; the steps begin anew when the due time moved. What
+   * has ended stays as it was judged then, whatever calendar holds now (T-5), unless the records
+   * say that it ended otherwise.
+   */
   public void follow(Deadline deadline, Instant now) {
+    if (endedAt != null
+        && endedAt.equals(deadline.endedAt())
+        && extensions == deadline.extensions()) {
+      return;
+    }
     Instant before = dueAt;
     Instant endedBefore = endedAt;
     copy(deadline, now);

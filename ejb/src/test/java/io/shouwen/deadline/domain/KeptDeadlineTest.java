@@ -7,6 +7,7 @@ import static io.shouwen.deadline.domain.Policies.solving;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.shouwen.calendar.domain.Timekeeping;
 import java.time.Instant;
@@ -49,6 +50,22 @@ class KeptDeadlineTest {
     Instant to = at("2026-03-12T21:02");
     deadline.follow(of(solving(MINOR).paused(from, to).running()), to);
     assertEquals(at("2026-03-13T09:02"), deadline.nextAt());
+  }
+
+  @Test
+  @DisplayName("what was done in time stays so when the calendar or the start is another one later")
+  void judged() {
+    Instant done = at("2026-03-13T09:00");
+    KeptDeadline deadline = kept(solving(MINOR).running(), START);
+    deadline.follow(of(solving(MINOR).done(done)), done);
+    assertTrue(deadline.met());
+    Instant due = deadline.dueAt();
+    deadline.follow(of(solving(MINOR).from(START.minusSeconds(7_200)).done(done)), done);
+    assertTrue(deadline.met());
+    assertEquals(due, deadline.dueAt());
+    assertNull(deadline.breachedAt());
+    deadline.follow(of(solving(MINOR).done(done.plusSeconds(3_600))), done);
+    assertEquals(due, deadline.breachedAt(), "but not when it ended at another time");
   }
 
   @Test

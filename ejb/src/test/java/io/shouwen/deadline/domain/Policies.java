@@ -169,8 +169,12 @@ public final class Policies {
     }
 
     Course running() {
+      return done(null);
+    }
+
+    Course done(@Nullable Instant at) {
       return new Course(
-          obligation, 0, start, grades, category, said, cap, pauses, granted, null, false);
+          obligation, 0, start, grades, category, said, cap, pauses, granted, at, at != null);
     }
   }
 }
