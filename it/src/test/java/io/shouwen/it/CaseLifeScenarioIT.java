@@ -35,10 +35,13 @@ import io.shouwen.resolution.boundary.ResolutionQueries;
 import io.shouwen.resolution.domain.CompensationState;
 import io.shouwen.resolution.domain.Grade;
 import io.shouwen.resolution.domain.ProblemKind;
+import io.shouwen.shared.BusinessClock;
 import io.shouwen.shared.PageRequest;
 import io.shouwen.shared.RuleViolation;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -60,6 +63,7 @@ class CaseLifeScenarioIT {
   @Inject private ContactLog contacts;
   @Inject private TodoQueries todos;
   @Inject private CaseHandling handling;
+  @Inject private BusinessClock clock;
   @Inject private Compensations compensations;
   @Inject private ResolutionQueries resolutions;
   @Inject private FollowUps followUps;
@@ -266,6 +270,26 @@ class CaseLifeScenarioIT {
     refused(
         "resolution.already-decided",
         () -> step("company-manager", number, ref -> compensations.decide(ref, id, false, "再议")));
+    assertEquals(0, new BigDecimal("2550").compareTo(householdAfter(number, "50")));
+    BigDecimal nextYear =
+        clock.at(Instant.now().plus(Duration.ofDays(400)), () -> householdAfter(number, "100"));
+    assertEquals(0, new BigDecimal("100").compareTo(nextYear), "sums are of twelve months");
+  }
+
+  /** What the household comes to with one compensation more. */
+  private BigDecimal householdAfter(String number, String amount) throws Exception {
+    step(
+        "handler",
+        number,
+        ref ->
+            compensations.request(
+                ref,
+                new Compensations.Wish(
+                    Grade.SERIOUS, ProblemKind.PROPERTY_DAMAGE, new BigDecimal(amount), "踢脚线")));
+    return As.get("handler", () -> resolutions.of(number))
+        .compensations()
+        .get(0)
+        .householdTwelveMonths();
   }
 
   @Test

@@ -22,6 +22,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public class Compensations {
   @Inject private Callers callers;
   @Inject private CaseGate gate;
   @Inject private ResolutionStore resolutions;
+  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public Compensations() {}
@@ -134,7 +137,8 @@ public class Compensations {
 
   /** What waits for the caller's decision: of their rank or below, not asked by themselves. */
   public List<ResolutionView.CompensationView> pending() {
-    return resolutions.pending(CaseAccess.of(callers.current()), MOST_PENDING);
+    return resolutions.pending(
+        CaseAccess.of(callers.current()), householdSince(clock.instant()), MOST_PENDING);
   }
 
   /** The matrix, by grade, problem, rank. */
@@ -162,8 +166,12 @@ public class Compensations {
   }
 
   private BigDecimal granted(Complaint complaint, CaseGate.Moment moment) {
-    return resolutions.grantedSince(
-        householdOf(complaint), moment.now().minus(HOUSEHOLD_DAYS, ChronoUnit.DAYS));
+    return resolutions.grantedSince(householdOf(complaint), householdSince(moment.now()));
+  }
+
+  /** From when on what a household was granted counts: twelve months (H-3). */
+  static Instant householdSince(Instant now) {
+    return now.minus(HOUSEHOLD_DAYS, ChronoUnit.DAYS);
   }
 
   /** The household by which sums count: the unit, else the customer, else the case itself. */

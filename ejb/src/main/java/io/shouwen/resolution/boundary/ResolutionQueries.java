@@ -6,6 +6,7 @@ import io.shouwen.resolution.store.ResolutionStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** Reads what handling has brought. */
 @Stateless
@@ -24,12 +25,13 @@ import jakarta.inject.Inject;
 public class ResolutionQueries {
   @Inject private CaseGate gate;
   @Inject private ResolutionStore resolutions;
+  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public ResolutionQueries() {}
 
   /** All of a case that the caller may see. */
   public ResolutionView of(String number) {
-    return resolutions.view(gate.idOf(number));
+    return resolutions.view(gate.idOf(number), Compensations.householdSince(clock.instant()));
   }
 }

@@ -31,8 +31,9 @@ public class ResolutionStore {
       """
       select new io.shouwen.resolution.boundary.ResolutionView$CompensationView(k.id, c.number,
         c.reception.subject, k.problem, k.amount, k.reason, k.state, k.rankNeeded,
-        (select sum(g.amount) from Compensation g where g.household = k.household
-          and g.state <> io.shouwen.resolution.domain.CompensationState.REFUSED),
+        (select sum(g.amount) from Compensation g where g.household = k.household and (g.id = k.id
+          or g.state = io.shouwen.resolution.domain.CompensationState.GRANTED
+            and g.decidedAt >= :since)),
         k.requestedByName, k.requestedAt, k.decidedByName, k.decidedAt, k.decisionComment)
       from Compensation k join Complaint c on c.id = k.complaintId where
       """;
@@ -128,8 +129,12 @@ public class ResolutionStore {
     return sum == null ? BigDecimal.ZERO : sum;
   }
 
-  /** What waits for a decision that the caller's rank may take and that is not their own. */
-  public List<CompensationView> pending(CaseAccess access, int most) {
+  /**
+   * What waits for a decision that the caller's rank may take and that is not their own.
+   *
+   * @param since from when on a household's sum counts
+   */
+  public List<CompensationView> pending(CaseAccess access, Instant since, int most) {
     if (access.hidesAll()) {
       return List.of();
     }
@@ -145,6 +150,7 @@ public class ResolutionStore {
                 CompensationView.class))
         .setParameter("requested", CompensationState.REQUESTED)
         .setParameter("rank", access.actor().rank())
+        .setParameter("since", since)
         .setMaxResults(most)
         .getResultList();
   }
@@ -180,8 +186,12 @@ public class ResolutionStore {
     entities.flush();
   }
 
-  /** All that handling has brought to a case. */
-  public ResolutionView view(long complaintId) {
+  /**
+   * All that handling has brought to a case.
+   *
+   * @param since from when on a household's sum counts
+   */
+  public ResolutionView view(long complaintId, Instant since) {
     InvestigationView investigation =
         entities
             .createQuery(
@@ -226,10 +236,14 @@ public class ResolutionStore {
             AppointmentView.class,
             complaintId);
     List<CompensationView> compensations =
-        list(
-            COMPENSATION + " k.complaintId = :complaint order by k.id desc",
-            CompensationView.class,
-            complaintId);
+        entities
+            .createQuery(
+                COMPENSATION + " k.complaintId = :complaint order by k.id desc",
+                CompensationView.class)
+            .setParameter("complaint", complaintId)
+            .setParameter("since", since)
+            .setMaxResults(MOST)
+            .getResultList();
     return new ResolutionView(investigation, options, replies, appointments, compensations);
   }
 
