@@ -77,6 +77,16 @@ class CaseFilesIT extends BrowserTest {
     assertAccessible(desk);
     desk.navigate("/complaint/case.xhtml?number=" + number + "&tab=files");
     assertThat(desk.locator(".files li")).hasCount(0);
+
+    Desk.step(desk, number, "ATTACH");
+    desk.setInputFiles(
+        "[name='act:files']",
+        new FilePayload[] {file("经过.txt", "十点来电"), file("图.svg", "<svg onload='alert(1)'/>")});
+    assertThat(refused(desk)).containsText("图.svg");
+    assertThat(desk.locator("main")).containsText("已添加 1 个文件");
+    desk.navigate("/complaint/case.xhtml?number=" + number + "&tab=files");
+    assertThat(desk.locator(".files li")).hasCount(1);
+    assertThat(desk.locator(".files")).containsText("经过.txt");
   }
 
   private static Page.LocatorOptions named(String name) {

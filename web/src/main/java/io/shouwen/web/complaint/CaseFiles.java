@@ -1,6 +1,8 @@
 package io.shouwen.web.complaint;
 
 import io.shouwen.complaint.boundary.Attachments;
+import io.shouwen.shared.RuleViolation;
+import io.shouwen.web.shared.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 @RequestScoped
 class CaseFiles {
   @Inject private Attachments attachments;
+  @Inject private Notices notices;
 
   @SuppressWarnings("NullAway.Init")
   CaseFiles() {}
@@ -23,7 +26,7 @@ class CaseFiles {
   /**
    * Adds each file of this request to the case.
    *
-   * @throws io.shouwen.shared.RuleViolation what a file is refused for; files before it stay
+   * @throws RuleViolation what a file is refused for; files before it stay, and it is said how many
    */
   void add(String number) {
     // the injected request is the container's own, not the one that stands for a form too large
@@ -40,6 +43,11 @@ class CaseFiles {
           added++;
         }
       }
+    } catch (RuleViolation refused) {
+      if (added > 0) {
+        notices.sayHere("step.filesAdded", added);
+      }
+      throw refused;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (ServletException notAForm) {

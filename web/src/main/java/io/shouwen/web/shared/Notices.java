@@ -14,9 +14,14 @@ public class Notices {
 
   /** Says a sentence of a bundle, with its values filled in. */
   public void say(String key, Object... values) {
-    FacesContext context = FacesContext.getCurrentInstance();
-    context.addMessage(
-        null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.fill(key, values), null));
-    context.getExternalContext().getFlash().setKeepMessages(true);
+    sayHere(key, values);
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  /** The same on the page that is shown again, and not on the one after it. */
+  public void sayHere(String key, Object... values) {
+    FacesContext.getCurrentInstance()
+        .addMessage(
+            null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.fill(key, values), null));
   }
 }
