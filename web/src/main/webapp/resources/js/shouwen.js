@@ -91,8 +91,13 @@
     if (form.method === 'get') Array.from(form.elements).forEach((e) => { e.disabled = e.hasAttribute('disabled') && e.dataset.fixed === 'true'; });
   }));
 
+  // a field with a sentence under it is marked, for the eye (with the style) and for a screen reader
+  function mark() {
+    all('.field > .message:not(:empty)').forEach((message) => message.parentElement.querySelector('.input')?.setAttribute('aria-invalid', 'true'));
+  }
   // what went wrong takes the focus; else the first field that asks for it
   function attend() {
+    mark();
     const summary = document.querySelector('.summary[data-focus]');
     if (summary) {
       summary.removeAttribute('data-focus');
@@ -108,7 +113,15 @@
     event.preventDefault();
     (field.matches('input,select,textarea') ? field : field.querySelector('input,select,textarea') ?? field).focus();
   });
+  // on a phone the tabs run past the edge: the one that is open must be seen
+  function openTab() {
+    all('.tabs > [aria-current="true"]').forEach((tab) => {
+      const bar = tab.parentElement;
+      bar.scrollLeft += tab.getBoundingClientRect().right - bar.getBoundingClientRect().right;
+    });
+  }
   function ready() {
+    openTab();
     if (!attend()) document.querySelector('[data-autofocus="true"]')?.focus();
     const add = window.faces?.ajax?.addOnEvent;
     if (add) add((event) => { if (event.status === 'success') setTimeout(attend); });

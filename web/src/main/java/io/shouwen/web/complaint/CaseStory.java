@@ -210,6 +210,9 @@ public class CaseStory {
     if (field.equals("kind")) {
       return constant(kind == EventKind.LINKED ? LinkKind.class : ThirdPartyKind.class, value);
     }
+    if (INSTANT.matcher(value).matches()) {
+      return formats.when(Instant.parse(value));
+    }
     Class<? extends Enum<?>> type = CONSTANTS.get(field);
     if (type != null) {
       return constant(type, value);
@@ -220,7 +223,7 @@ public class CaseStory {
     if (value.equals("true") || value.equals("false")) {
       return texts.get("event." + value);
     }
-    return INSTANT.matcher(value).matches() ? formats.when(Instant.parse(value)) : value;
+    return value;
   }
 
   /** The constant's word; text that is no constant (any more) as it is, none for {@code null}. */

@@ -2,6 +2,7 @@ package io.shouwen.web.complaint;
 
 import io.shouwen.shared.RuleViolation;
 import io.shouwen.web.shared.Refusals;
+import io.shouwen.web.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class FormRefusals {
+  /** What Faces itself says of an empty field. */
+  private static final String EMPTY_FIELD = "jakarta.faces.component.UIInput.REQUIRED";
+
   @Inject private Refusals refusals;
+  @Inject private Texts texts;
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init")
@@ -33,20 +38,22 @@ public class FormRefusals {
     FacesContext context = FacesContext.getCurrentInstance();
     String field =
         refusal instanceof FieldRefused at ? at.field() : fieldOfCode.get(refusal.code());
-    FacesMessage message =
-        new FacesMessage(FacesMessage.SEVERITY_ERROR, refusals.sentence(refusal), null);
-    context.addMessage(mark(context, form, field), message);
-    context.validationFailed();
-  }
-
-  private static @Nullable String mark(FacesContext context, String form, @Nullable String field) {
-    if (field == null) {
-      return null;
-    }
-    UIComponent component = context.getViewRoot().findComponent(":" + form + ":" + field);
+    UIComponent component =
+        field == null ? null : context.getViewRoot().findComponent(":" + form + ":" + field);
     if (component instanceof UIInput input) {
       input.setValid(false);
     }
-    return component == null ? null : component.getClientId(context);
+    context.addMessage(
+        component == null ? null : component.getClientId(context),
+        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(refusal, component), null));
+    context.validationFailed();
+  }
+
+  /** An empty field is named as Faces names it, so that the summary above the form says which. */
+  private String sentence(RuleViolation refusal, @Nullable UIComponent component) {
+    Object label = component == null ? null : component.getAttributes().get("label");
+    return label != null && refusal.code().equals("input.required")
+        ? texts.fill(EMPTY_FIELD, label)
+        : refusals.sentence(refusal);
   }
 }

@@ -95,7 +95,11 @@ class IntakeSteps implements StepTaker {
       return links.joinLead(ref, null);
     }
     String other = typed.text("other");
-    String wanted = other == null ? typed.required("found") : other.toUpperCase(Locale.ROOT);
+    String wanted = other == null ? typed.text("found") : other.toUpperCase(Locale.ROOT);
+    if (wanted == null) {
+      // the list of similar ones is not always there; this field is
+      throw new FieldRefused("other", "input.required");
+    }
     if ("LEAD".equals(typed.text("kind"))) {
       return links.joinLead(ref, wanted);
     }

@@ -24,10 +24,11 @@ public class LimitWords {
     if (line == null) {
       return texts.get("due.none");
     }
-    String unit = formats.label(line.unit());
-    return line.unit() == Allowance.Unit.SAME_DAY
-        ? unit
-        : texts.of(line.working() ? "due.working" : "due.elapsed", line.amount(), unit);
+    if (line.unit() == Allowance.Unit.SAME_DAY) {
+      return formats.label(line.unit());
+    }
+    String length = texts.fill("due.amount." + line.unit(), line.amount());
+    return line.working() ? texts.of("due.working", length) : length;
   }
 
   /** The whole line: how long, for whom, what pauses it. */
@@ -51,10 +52,10 @@ public class LimitWords {
     return String.valueOf(formats.said(line.pausedBy().stream().sorted().toList()));
   }
 
-  /** When people are reminded: 50 %, 80 %. */
+  /** When people are reminded: 50%, 80%. */
   public String reminders(LimitLine line) {
     return String.valueOf(
-        formats.said(line.reminders().stream().map(share -> share + " %").toList()));
+        formats.said(line.reminders().stream().map(share -> share + "%").toList()));
   }
 
   /** When the next ranks are told after the breach. */
