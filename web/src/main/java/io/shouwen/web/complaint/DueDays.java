@@ -73,7 +73,8 @@ public class DueDays {
     boolean isToday = on.equals(today);
     String text =
         on.getDayOfMonth() == 1
-            ? on.format(DateTimeFormatter.ofPattern(texts.get("time.dayPattern"), texts.language()))
+            ? on.format(
+                DateTimeFormatter.ofPattern(texts.get("step.firstDayPattern"), texts.language()))
             : Integer.toString(on.getDayOfMonth());
     return new Day(
         on.toString(),
