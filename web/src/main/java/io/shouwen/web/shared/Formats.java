@@ -117,7 +117,9 @@ public class Formats {
           ? texts.fill("time.hours", hours)
           : texts.fill("time.hoursMinutes", hours, minutes);
     }
-    return texts.fill("time.minutes", minutes);
+    return minutes == 0 && !length.isZero()
+        ? texts.get("time.underMinute")
+        : texts.fill("time.minutes", minutes);
   }
 
   /** Time left until {@code due} or since it went by: "3 h left", "2 h late". */

@@ -38,7 +38,8 @@ class FormatsTest {
     assertEquals(texts.fill("time.hours", 2), formats.duration(Duration.ofHours(-2)));
     assertEquals(texts.fill("time.daysHours", 3, 4), formats.duration(Duration.ofHours(76)));
     assertEquals(texts.fill("time.days", 12), formats.duration(Duration.ofHours(12 * 24 + 5)));
-    assertEquals(texts.fill("time.minutes", 0), formats.duration(Duration.ofSeconds(59)));
+    assertEquals(texts.get("time.underMinute"), formats.duration(Duration.ofSeconds(59)));
+    assertEquals(texts.fill("time.minutes", 0), formats.duration(Duration.ZERO));
   }
 
   @Test
