@@ -81,7 +81,7 @@ public final class ShownValues {
     if (hours > 0) {
       return minutes == 0 ? said("hours", hours, 0) : said("hoursMinutes", hours, minutes);
     }
-    return said("minutes", minutes, 0);
+    return minutes == 0 ? said("underMinute", 0, 0) : said("minutes", minutes, 0);
   }
 
   private String said(String key, long first, long second) {

@@ -131,7 +131,7 @@ class TemplateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0 min",
+    "0, under 1 min",
     "59, 59 min",
     "60, 1 h",
     "-61, 1 h 1 min",
