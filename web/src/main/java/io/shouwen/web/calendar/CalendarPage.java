@@ -16,12 +16,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -122,13 +120,6 @@ public class CalendarPage {
 
   public List<MonthView> getMonths() {
     return months;
-  }
-
-  /** Monday to Sunday, short. */
-  public List<String> getWeekdays() {
-    return Arrays.stream(DayOfWeek.values())
-        .map(day -> day.getDisplayName(TextStyle.NARROW_STANDALONE, texts.language()))
-        .toList();
   }
 
   public DayType[] getTypes() {

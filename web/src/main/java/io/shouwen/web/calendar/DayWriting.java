@@ -13,6 +13,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How days, day types and changes of a calendar are written. */
@@ -40,6 +42,13 @@ public class DayWriting {
     return weekday == 0
         ? texts.get("calendar.ordinary")
         : DayOfWeek.of(weekday).getDisplayName(TextStyle.FULL_STANDALONE, texts.language());
+  }
+
+  /** Monday to Sunday, short. */
+  public List<String> getWeekdays() {
+    return Arrays.stream(DayOfWeek.values())
+        .map(day -> day.getDisplayName(TextStyle.NARROW_STANDALONE, texts.language()))
+        .toList();
   }
 
   /** A date with its weekday and always with its year. */

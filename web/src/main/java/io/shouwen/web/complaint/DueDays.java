@@ -13,9 +13,7 @@ import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -85,13 +83,6 @@ public class DueDays {
         writing.sign(day.type()),
         writing.sentence(day) + (isToday ? " · " + texts.get("time.today") : ""),
         on.isBefore(today));
-  }
-
-  /** Monday to Sunday, short. */
-  public List<String> getWeekdays() {
-    return Arrays.stream(DayOfWeek.values())
-        .map(day -> day.getDisplayName(TextStyle.NARROW_STANDALONE, texts.language()))
-        .toList();
   }
 
   public DayType[] getTypes() {
