@@ -56,8 +56,4 @@ public class Retiming {
   public long afterId() {
     return afterId;
   }
-
-  public Instant wantedAt() {
-    return wantedAt;
-  }
 }
