@@ -52,6 +52,7 @@ public class Attachments {
   @Inject private AttachmentStore attachments;
   @Inject private AttachmentStorage storage;
   @Inject private FileReception reception;
+  @Inject private CaseMasks masks;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -126,7 +127,8 @@ public class Attachments {
 
   /** The files of a case that the caller may see, the oldest first. */
   public List<View> ofCase(String number) {
-    return attachments.ofCase(gate.idOf(number)).stream().map(Attachments::view).toList();
+    return masks.shown(
+        number, attachments.ofCase(gate.idOf(number)).stream().map(Attachments::view).toList());
   }
 
   /** The files of the caller's draft, the oldest first. */

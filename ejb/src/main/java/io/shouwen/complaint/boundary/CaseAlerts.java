@@ -128,7 +128,7 @@ class CaseAlerts {
         kind + ":" + about.id() + ":" + about.version() + ":" + event.kind());
   }
 
-  /** What every sentence about a case may name. */
+  /** What every sentence about a case may name, nobody's name, number or room among it (C-11). */
   static Map<String, String> values(AlertRecord about) {
     Map<String, String> values = new HashMap<>();
     values.put("number", about.number());
@@ -139,6 +139,7 @@ class CaseAlerts {
     if (place != null) {
       values.put("place", place);
     }
+    values.replaceAll((name, value) -> about.personal().masked(value));
     return values;
   }
 
@@ -151,6 +152,7 @@ class CaseAlerts {
       boolean urgent,
       boolean caughtUp,
       String key) {
+    Map<String, String> masked = about.personal().masked(values);
     for (OnDuty person : told) {
       notifications.fire(
           new Notification(
@@ -159,7 +161,7 @@ class CaseAlerts {
               person.onBehalfOfId(),
               about.number(),
               "/complaint/case.xhtml?number=" + about.number(),
-              values,
+              masked,
               urgent,
               caughtUp,
               key + ":" + person.staffId()));

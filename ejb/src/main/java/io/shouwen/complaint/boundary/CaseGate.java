@@ -34,6 +34,7 @@ public class CaseGate {
   @Inject private CaseTiming timing;
   @Inject private ExtensionSettling extensions;
   @Inject private CaseAlerts alerts;
+  @Inject private CaseMasks masks;
   @Inject private Event<CaseChanged> changes;
   @Inject private Clock clock;
 
@@ -64,7 +65,9 @@ public class CaseGate {
     Moment moment = new Moment(callers.current(), clock.instant());
     Complaint complaint = load(ref.number(), moment.actor());
     if (!ref.asksForLatest() && complaint.version() != ref.version()) {
-      throw new StaleCase(ref.number(), complaints.eventsSince(complaint.id(), ref.version()));
+      throw new StaleCase(
+          ref.number(),
+          masks.shown(ref.number(), complaints.eventsSince(complaint.id(), ref.version())));
     }
     Lifecycle.require(step.apply(complaint), complaint, complaint.standing(moment.actor()));
     verb.accept(complaint, moment);

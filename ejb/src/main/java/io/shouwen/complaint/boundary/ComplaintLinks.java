@@ -42,6 +42,7 @@ public class ComplaintLinks {
   @Inject private ComplaintStore complaints;
   @Inject private SimilarCases similar;
   @Inject private SettingsStore settings;
+  @Inject private CaseMasks masks;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -54,28 +55,34 @@ public class ComplaintLinks {
   public List<RelatedView> similarTo(
       long projectId, @Nullable Long customerId, @Nullable Long unitId, String text) {
     Actor actor = callers.current();
-    return similar.to(
-        projectId, customerId, unitId, text, null, CaseAccess.of(actor), clock.instant());
+    return masks.shown(
+        similar.to(
+            projectId, customerId, unitId, text, null, CaseAccess.of(actor), clock.instant()),
+        RelatedView::number);
   }
 
   /** What is linked to a case, both ways, and the members of its common problem. */
   public List<RelatedView> linked(String number) {
     Actor actor = callers.current();
-    return complaints.linked(gate.load(number, actor).id(), CaseAccess.of(actor));
+    return masks.shown(
+        complaints.linked(gate.load(number, actor).id(), CaseAccess.of(actor)),
+        RelatedView::number);
   }
 
   /** Open and recent complaints like this case that are not linked yet. */
   public List<RelatedView> similarTo(String number) {
     Actor actor = callers.current();
     Complaint complaint = gate.load(number, actor);
-    return similar.to(
-        complaint.projectId(),
-        complaint.reception().customerId(),
-        complaint.reception().unitId(),
-        complaint.reception().subject(),
-        complaint.id(),
-        CaseAccess.of(actor),
-        clock.instant());
+    List<RelatedView> found =
+        similar.to(
+            complaint.projectId(),
+            complaint.reception().customerId(),
+            complaint.reception().unitId(),
+            complaint.reception().subject(),
+            complaint.id(),
+            CaseAccess.of(actor),
+            clock.instant());
+    return masks.shown(found, RelatedView::number);
   }
 
   /** Links; linking twice changes nothing. */

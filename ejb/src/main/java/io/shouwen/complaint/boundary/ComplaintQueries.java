@@ -33,6 +33,7 @@ public class ComplaintQueries {
   @Inject private CaseList list;
   @Inject private CaseViews views;
   @Inject private CaseTiming timing;
+  @Inject private CaseMasks masks;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -50,11 +51,12 @@ public class ComplaintQueries {
 
   /** A case at a glance; empty when there is none that the caller may see. */
   public Optional<CaseView> view(String number) {
-    return views.view(number, callers.current(), timing::of, clock.instant());
+    return views.view(
+        number, callers.current(), CaseViews.Shown.BY_NEED, timing::of, clock.instant());
   }
 
   /** The history, the newest first. */
   public Page<EventView> history(String number, PageRequest wanted) {
-    return views.history(number, CaseAccess.of(callers.current()), wanted);
+    return masks.shown(number, views.history(number, CaseAccess.of(callers.current()), wanted));
   }
 }

@@ -36,6 +36,7 @@ public class ContactLog {
   @Inject private CaseGate gate;
   @Inject private ComplaintStore complaints;
   @Inject private SettingsStore settings;
+  @Inject private CaseMasks masks;
 
   @SuppressWarnings("NullAway.Init")
   public ContactLog() {}
@@ -97,7 +98,7 @@ public class ContactLog {
 
   /** The contacts of a case, the newest first. */
   public Page<ContactView> contacts(String number, PageRequest wanted) {
-    return complaints.contacts(gate.idOf(number), wanted);
+    return masks.shown(number, complaints.contacts(gate.idOf(number), wanted));
   }
 
   /** What to promise for an estimate: the company's factor, rounded up to a round figure (C-4). */

@@ -9,6 +9,7 @@ import io.shouwen.complaint.domain.Details;
 import io.shouwen.complaint.domain.ExtensionReason;
 import io.shouwen.complaint.domain.ExtensionRules;
 import io.shouwen.complaint.domain.Step;
+import io.shouwen.complaint.store.AlertRecord;
 import io.shouwen.complaint.store.AlertStore;
 import io.shouwen.complaint.store.ComplaintStore;
 import io.shouwen.complaint.store.SettingsStore;
@@ -61,6 +62,7 @@ public class DeadlineExtension {
   @Inject private SettingsStore settings;
   @Inject private Approvals approvals;
   @Inject private ExtensionQueue queue;
+  @Inject private CaseMasks masks;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -142,13 +144,14 @@ public class DeadlineExtension {
             .and("late", late ? "true" : null),
         moment.actor(),
         now);
-    Map<String, String> what = CaseAlerts.values(alerts.facts(complaint.id()));
+    AlertRecord about = alerts.facts(complaint.id());
+    Map<String, String> what = CaseAlerts.values(about);
     what.put("obligation", "Obligation." + wish.obligation());
     what.put("dueAt", due.toString());
     what.put("newDueAt", wish.newDueAt().toString());
     what.put("reasonKind", "ExtensionReason." + wish.reason());
-    what.put("reason", words);
-    what.put("told", told);
+    what.put("reason", about.personal().masked(words));
+    what.put("told", about.personal().masked(told));
     what.put("method", "ContactMethod." + wish.method());
     approvals.ask(
         new io.shouwen.approval.domain.Wish(
@@ -186,7 +189,9 @@ public class DeadlineExtension {
             .orElseThrow(() -> new RuleViolation("approval.unknown"));
     boolean stale = !ref.asksForLatest() && complaint.version() != ref.version();
     List<EventView> changes =
-        stale ? complaints.eventsSince(complaint.id(), ref.version()) : List.of();
+        stale
+            ? masks.shown(ref.number(), complaints.eventsSince(complaint.id(), ref.version()))
+            : List.of();
     int extensions = timing.one(complaint.id(), request.topic()).extensions();
     approvals.decide(
         request.id(),

@@ -35,6 +35,7 @@ class ExtensionQueue {
   @Inject private Approvals approvals;
   @Inject private AlertStore cases;
   @Inject private CaseTiming timing;
+  @Inject private CaseMasks masks;
 
   @SuppressWarnings("NullAway.Init")
   ExtensionQueue() {}
@@ -60,7 +61,7 @@ class ExtensionQueue {
         all.add(pending(each, its, deadlines.getOrDefault(id, List.of()), lately, now));
       }
     }
-    return all;
+    return masks.shown(all, PendingExtension::number);
   }
 
   private static PendingExtension pending(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class ThirdParties {
   @Inject private CaseGate gate;
   @Inject private ComplaintStore complaints;
+  @Inject private CaseMasks masks;
 
   @SuppressWarnings("NullAway.Init")
   public ThirdParties() {}
@@ -52,6 +53,6 @@ public class ThirdParties {
 
   /** To whom it was handed, the newest first. */
   public List<ThirdPartyView> of(String number) {
-    return complaints.thirdParties(gate.idOf(number));
+    return masks.shown(number, complaints.thirdParties(gate.idOf(number)));
   }
 }

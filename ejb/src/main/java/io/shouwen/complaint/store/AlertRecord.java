@@ -3,6 +3,7 @@ package io.shouwen.complaint.store;
 import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.WaitingFor;
+import io.shouwen.customer.domain.PersonalValues;
 import org.jspecify.annotations.Nullable;
 
 /** A case as far as people are told of it. */
@@ -18,9 +19,20 @@ public record AlertRecord(
     String projectName,
     @Nullable String unitLabel,
     @Nullable String place,
+    @Nullable String complainant,
+    @Nullable String phone,
     long ownerId,
     @Nullable Long offeredToId,
     @Nullable Long inChargeId,
     Stage stage,
     WaitingFor waitingFor,
-    @Nullable Long waitingDepartmentId) {}
+    @Nullable Long waitingDepartmentId) {
+
+  /**
+   * What people are told never says: a message lies in inboxes and robots' groups, where others
+   * read it too (C-11).
+   */
+  public PersonalValues personal() {
+    return new PersonalValues(complainant, phone, unitLabel);
+  }
+}

@@ -7,7 +7,7 @@ import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.Validity;
 import io.shouwen.complaint.domain.WaitingFor;
-import io.shouwen.customer.domain.Masking;
+import io.shouwen.customer.domain.PersonalValues;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.deadline.domain.PauseReason;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of a list straight from the database, unmasked. */
 public record CaseRecord(
     long id,
+    long projectId,
     String number,
     String subject,
     Severity severity,
@@ -27,6 +28,7 @@ public record CaseRecord(
     boolean confidential,
     String projectName,
     @Nullable String complainant,
+    @Nullable String phone,
     @Nullable String unitLabel,
     @Nullable String place,
     WaitingFor waitingFor,
@@ -43,10 +45,10 @@ public record CaseRecord(
 
   static final String SELECT =
       """
-      select new io.shouwen.complaint.store.CaseRecord(c.id, c.number, c.reception.subject,
+      select new io.shouwen.complaint.store.CaseRecord(c.id, c.projectId, c.number, c.reception.subject,
         c.classification.severity, c.classification.category, c.reception.channel, c.stage,
         c.classification.validity, c.classification.emergency, c.confidential, p.name,
-        c.reception.complainantName, u.label, c.reception.place, c.waitingFor, d.name,
+        c.reception.complainantName, c.reception.phone, u.label, c.reception.place, c.waitingFor, d.name,
         c.waitingDepartmentId, c.ownerId, o.name, c.nextDueAt, c.nextObligation,
         c.nextDueSince, c.pausedFor, c.reception.receivedAt, c.lastChangedAt)
       """;
@@ -62,8 +64,16 @@ public record CaseRecord(
 
   /** The row as the caller sees it (C-11). */
   CaseRow shownTo(Viewer viewer) {
-    boolean plain = viewer.worksOn(ownerId, waitingDepartmentId);
-    String unit = plain ? unitLabel : Masking.unit(unitLabel);
+    CaseRow row = row();
+    return plainTo(viewer) ? row : new PersonalValues(complainant, phone, unitLabel).masked(row);
+  }
+
+  /** True when it names somebody and the viewer sees who that is. */
+  boolean plainTo(Viewer viewer) {
+    return viewer.worksOn(ownerId, waitingFor, waitingDepartmentId);
+  }
+
+  private CaseRow row() {
     return new CaseRow(
         number,
         subject,
@@ -75,8 +85,8 @@ public record CaseRecord(
         emergency,
         confidential,
         projectName,
-        plain ? complainant : Masking.name(complainant),
-        unit == null ? place : unit,
+        complainant,
+        unitLabel == null ? place : unitLabel,
         waitingFor,
         waitingDepartment,
         ownerName,

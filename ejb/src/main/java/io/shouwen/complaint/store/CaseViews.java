@@ -12,7 +12,7 @@ import io.shouwen.complaint.domain.ReceptionFacts;
 import io.shouwen.complaint.domain.SeverityProposal;
 import io.shouwen.complaint.domain.Standing;
 import io.shouwen.complaint.domain.Step;
-import io.shouwen.customer.domain.Masking;
+import io.shouwen.customer.domain.PersonalValues;
 import io.shouwen.deadline.boundary.DeadlineView;
 import io.shouwen.deadline.domain.DeadlineState;
 import io.shouwen.deadline.domain.Obligation;
@@ -34,6 +34,16 @@ import java.util.function.LongFunction;
 /** One case at a glance: the case, its names, its parts; three statements whatever it holds. */
 @ApplicationScoped
 public class CaseViews {
+  /** How the personal data of a case is shown (C-11). */
+  public enum Shown {
+    /** In plain to those who work on it, else masked. */
+    BY_NEED,
+    /**
+     * In plain, because somebody asked for it; who has it shown so writes down that they looked.
+     */
+    IN_PLAIN
+  }
+
   @PersistenceContext private EntityManager entities;
 
   @SuppressWarnings("NullAway.Init")
@@ -45,7 +55,11 @@ public class CaseViews {
    * @param deadlines gives the deadlines of a case by its id
    */
   public Optional<CaseView> view(
-      String number, Actor actor, LongFunction<List<DeadlineView>> deadlines, Instant now) {
+      String number,
+      Actor actor,
+      Shown shown,
+      LongFunction<List<DeadlineView>> deadlines,
+      Instant now) {
     CaseAccess access = CaseAccess.of(actor);
     if (access.hidesAll()) {
       return Optional.empty();
@@ -75,7 +89,12 @@ public class CaseViews {
             row -> {
               Complaint complaint = (Complaint) row[0];
               return view(
-                  complaint, (CaseNames) row[1], actor, deadlines.apply(complaint.id()), now);
+                  complaint,
+                  (CaseNames) row[1],
+                  actor,
+                  shown,
+                  deadlines.apply(complaint.id()),
+                  now);
             });
   }
 
@@ -83,63 +102,70 @@ public class CaseViews {
       Complaint complaint,
       CaseNames names,
       Actor actor,
+      Shown shown,
       List<DeadlineView> deadlines,
       Instant now) {
     Standing standing = complaint.standing(actor);
-    boolean plain = standing.ofPart() || new Viewer(actor).worksOn(complaint.ownerId(), null);
+    boolean plain = shown == Shown.IN_PLAIN || new Viewer(actor).worksOn(complaint);
     Classification classification = complaint.classification();
     Optional<Closing> closing = complaint.closing();
-    return new CaseView(
-        complaint.id(),
-        complaint.number(),
-        complaint.version(),
-        complaint.projectId(),
-        names.project(),
-        complaint.stage(),
-        facts(complaint.reception(), names, plain),
-        classification.category(),
-        classification.subCategory(),
-        classification.severity(),
-        reasons(classification),
-        classification.validity(),
-        classification.emergency(),
-        complaint.confidential(),
-        !plain,
-        complaint.ownerId(),
-        names.owner(),
-        names.offeredTo(),
-        complaint.waitingFor(),
-        names.waitingDepartment(),
-        complaint.nextDueAt(),
-        complaint.lastContactAt(),
-        complaint.promisedContactAt(),
-        complaint.stage().isOpen() && silent(deadlines, now),
-        complaint.handlerMayReply(),
-        complaint.leadsCommonProblem(),
-        names.lead(),
-        complaint.reopenCount(),
-        complaint.satisfaction(),
-        closing.map(Closing::cause).orElse(null),
-        closing.map(Closing::measure).orElse(null),
-        closing.map(Closing::lesson).orElse(null),
-        closing.map(Closing::comment).orElse(null),
-        partsOf(complaint.id(), actor),
-        complaint.pausedFor(),
-        deadlines,
-        allowed(complaint, standing));
+    CaseView view =
+        new CaseView(
+            complaint.id(),
+            complaint.number(),
+            complaint.version(),
+            complaint.projectId(),
+            names.project(),
+            complaint.stage(),
+            facts(complaint.reception(), names),
+            classification.category(),
+            classification.subCategory(),
+            classification.severity(),
+            reasons(classification),
+            classification.validity(),
+            classification.emergency(),
+            complaint.confidential(),
+            !plain,
+            complaint.ownerId(),
+            names.owner(),
+            names.offeredTo(),
+            complaint.waitingFor(),
+            names.waitingDepartment(),
+            complaint.nextDueAt(),
+            complaint.lastContactAt(),
+            complaint.promisedContactAt(),
+            complaint.stage().isOpen() && silent(deadlines, now),
+            complaint.handlerMayReply(),
+            complaint.leadsCommonProblem(),
+            names.lead(),
+            complaint.reopenCount(),
+            complaint.satisfaction(),
+            closing.map(Closing::cause).orElse(null),
+            closing.map(Closing::measure).orElse(null),
+            closing.map(Closing::lesson).orElse(null),
+            closing.map(Closing::comment).orElse(null),
+            partsOf(complaint.id(), actor),
+            complaint.pausedFor(),
+            deadlines,
+            allowed(complaint, standing));
+    return plain ? view : personal(view.facts()).masked(view);
   }
 
-  private static CaseView.Facts facts(Reception reception, CaseNames names, boolean plain) {
+  private static PersonalValues personal(CaseView.Facts facts) {
+    return new PersonalValues(facts.complainantName(), facts.phone(), facts.unitLabel());
+  }
+
+  private static CaseView.Facts facts(Reception reception, CaseNames names) {
     ReceptionFacts facts = reception.facts();
     return new CaseView.Facts(
         facts.channel(),
         reception.receivedAt(),
         facts.complainant(),
         facts.customerId(),
-        plain ? facts.complainantName() : Masking.name(facts.complainantName()),
-        plain ? facts.phone() : Masking.phone(facts.phone()),
+        facts.complainantName(),
+        facts.phone(),
         facts.preferredTime(),
-        plain ? names.unit() : Masking.unit(names.unit()),
+        names.unit(),
         facts.place(),
         facts.occurredAt(),
         names.department(),

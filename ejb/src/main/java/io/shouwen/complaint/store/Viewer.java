@@ -1,26 +1,49 @@
 package io.shouwen.complaint.store;
 
+import io.shouwen.complaint.domain.Complaint;
+import io.shouwen.complaint.domain.Standing;
+import io.shouwen.complaint.domain.WaitingFor;
+import io.shouwen.customer.domain.Desk;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody works on a case and therefore sees names and phone numbers (C-11): its owner,
- * the department it waits for, and the desk and the managers in the line of decision.
+ * Whether somebody works on a case and therefore sees names, phone numbers and units (C-11): its
+ * owner and the one to whom it is offered, the people of a department that it waits for or that has
+ * a part of it, the interviewer while it waits to be followed up, and the desk of its scope.
  *
  * @param actor who looks
  */
-record Viewer(Actor actor) {
-  private static final Set<Role> LINE =
-      EnumSet.of(
-          Role.RECEPTIONIST, Role.CENTRE_SUPERVISOR, Role.CENTRE_MANAGER, Role.COMPANY_MANAGER);
+public record Viewer(Actor actor) {
 
-  boolean worksOn(long ownerId, @Nullable Long departmentId) {
-    Long own = actor.departmentId();
-    return actor.staffId() == ownerId
-        || (own != null && own.equals(departmentId))
-        || actor.roles().stream().anyMatch(LINE::contains);
+  /** By what a row of a list knows. */
+  boolean worksOn(long ownerId, WaitingFor waitingFor, @Nullable Long departmentId) {
+    return Desk.serves(actor)
+        || actor.staffId() == ownerId
+        || (departmentId != null
+            && departmentId.equals(actor.departmentId())
+            && worksInDepartment())
+        || follows(waitingFor);
+  }
+
+  /** By what the case itself knows. */
+  public boolean worksOn(Complaint complaint) {
+    if (Desk.serves(actor)) {
+      return true;
+    }
+    Standing standing = complaint.standing(actor);
+    return standing.owner()
+        || standing.offered()
+        || standing.ofPart()
+        || follows(complaint.waitingFor());
+  }
+
+  private boolean worksInDepartment() {
+    return actor.is(Role.HANDLER) || actor.is(Role.DEPARTMENT_HEAD);
+  }
+
+  private boolean follows(WaitingFor waitingFor) {
+    return waitingFor == WaitingFor.FOLLOW_UP && actor.is(Role.INTERVIEWER);
   }
 }

@@ -1,6 +1,7 @@
 package io.shouwen.customer.boundary;
 
 import io.shouwen.customer.domain.Customer;
+import io.shouwen.customer.domain.Desk;
 import io.shouwen.customer.domain.Masking;
 import io.shouwen.customer.domain.Residence;
 import io.shouwen.customer.domain.Tenure;
@@ -18,10 +19,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +42,6 @@ import org.jspecify.annotations.Nullable;
 })
 public class CustomerDesk {
   private static final int SUGGESTIONS = 10;
-
-  /** Those who meet customers see them unmasked; everybody else needs a case to work on. */
-  private static final Set<Role> DESK =
-      EnumSet.of(Role.RECEPTIONIST, Role.CENTRE_SUPERVISOR, Role.CENTRE_MANAGER, Role.INTERVIEWER);
 
   @Inject private Callers callers;
   @Inject private CustomerStore customers;
@@ -133,7 +128,7 @@ public class CustomerDesk {
   }
 
   private CustomerView view(CustomerRow row, Actor actor) {
-    boolean plain = actor.roles().stream().anyMatch(DESK::contains);
+    boolean plain = Desk.serves(actor);
     LocalDate movedIn = row.movedInOn();
     String masked = Masking.name(row.name());
     return new CustomerView(

@@ -1,6 +1,7 @@
 package io.shouwen.followup.boundary;
 
 import io.shouwen.complaint.boundary.CaseGate;
+import io.shouwen.complaint.boundary.CaseMasks;
 import io.shouwen.complaint.boundary.CaseRef;
 import io.shouwen.complaint.boundary.Changed;
 import io.shouwen.complaint.boundary.ContactLog;
@@ -37,6 +38,7 @@ public class FollowUps {
   @Inject private CaseGate gate;
   @Inject private ContactLog contacts;
   @Inject private FollowUpStore followUps;
+  @Inject private CaseMasks masks;
 
   @SuppressWarnings("NullAway.Init")
   public FollowUps() {}
@@ -96,6 +98,6 @@ public class FollowUps {
 
   /** The follow-ups of a case, the newest first. */
   public List<View> of(String number) {
-    return followUps.of(gate.idOf(number));
+    return masks.shown(number, followUps.of(gate.idOf(number)));
   }
 }

@@ -1,5 +1,6 @@
 package io.shouwen.notice.boundary;
 
+import io.shouwen.customer.domain.PersonalValues;
 import io.shouwen.notice.domain.KeptPreference;
 import io.shouwen.notice.domain.MessageKind;
 import io.shouwen.notice.domain.MessageLanguage;
@@ -140,7 +141,10 @@ public class Telling {
   private Map<String, String> values(Notification told) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("number", cut(told.subject(), LONGEST_SUBJECT));
-    told.values().forEach((name, value) -> values.put(name, cut(value, LONGEST_VALUE)));
+    told.values()
+        .forEach(
+            (name, value) ->
+                values.put(name, cut(PersonalValues.unknown().masked(value), LONGEST_VALUE)));
     Long absent = told.onBehalfOfId();
     if (absent != null) {
       directory.person(absent).ifPresent(p -> values.put(MessageWords.ON_BEHALF_OF, p.name()));

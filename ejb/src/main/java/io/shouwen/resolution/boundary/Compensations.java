@@ -1,6 +1,7 @@
 package io.shouwen.resolution.boundary;
 
 import io.shouwen.complaint.boundary.CaseGate;
+import io.shouwen.complaint.boundary.CaseMasks;
 import io.shouwen.complaint.boundary.CaseRef;
 import io.shouwen.complaint.boundary.Changed;
 import io.shouwen.complaint.domain.Complaint;
@@ -49,6 +50,7 @@ public class Compensations {
   @Inject private Callers callers;
   @Inject private CaseGate gate;
   @Inject private ResolutionStore resolutions;
+  @Inject private CaseMasks masks;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -137,8 +139,10 @@ public class Compensations {
 
   /** What waits for the caller's decision: of their rank or below, not asked by themselves. */
   public List<ResolutionView.CompensationView> pending() {
-    return resolutions.pending(
-        CaseAccess.of(callers.current()), householdSince(clock.instant()), MOST_PENDING);
+    return masks.shown(
+        resolutions.pending(
+            CaseAccess.of(callers.current()), householdSince(clock.instant()), MOST_PENDING),
+        ResolutionView.CompensationView::number);
   }
 
   /** The matrix, by grade, problem, rank. */

@@ -1,6 +1,7 @@
 package io.shouwen.resolution.boundary;
 
 import io.shouwen.complaint.boundary.CaseGate;
+import io.shouwen.complaint.boundary.CaseMasks;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.resolution.store.ResolutionStore;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import java.time.Clock;
 public class ResolutionQueries {
   @Inject private CaseGate gate;
   @Inject private ResolutionStore resolutions;
+  @Inject private CaseMasks masks;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -32,6 +34,7 @@ public class ResolutionQueries {
 
   /** All of a case that the caller may see. */
   public ResolutionView of(String number) {
-    return resolutions.view(gate.idOf(number), Compensations.householdSince(clock.instant()));
+    return masks.shown(
+        number, resolutions.view(gate.idOf(number), Compensations.householdSince(clock.instant())));
   }
 }
