@@ -41,12 +41,12 @@ final class HouseRules {
       List.of(
           Set.of("shared"),
           Set.of("calendar", "organization", "audit"),
-          Set.of("property", "approval", "deadline"),
+          Set.of("property", "approval", "deadline", "look"),
           Set.of("customer"),
           Set.of("complaint"),
           Set.of("resolution", "followup", "visit", "knowledge"),
           Set.of("notice", "portal", "exchange", "importing", "paperform"),
-          Set.of("insight", "improvement"),
+          Set.of("insight", "improvement", "privacy"),
           Set.of("demo"));
 
   static final ArchRule DOMAIN_KNOWS_ONLY_JAVA_AND_VALUES =

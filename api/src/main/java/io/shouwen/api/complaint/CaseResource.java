@@ -19,6 +19,7 @@ import io.shouwen.complaint.domain.ContactMethod;
 import io.shouwen.deadline.boundary.DeadlineExplanation;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.followup.boundary.FollowUps;
+import io.shouwen.look.domain.Door;
 import io.shouwen.resolution.boundary.ResolutionQueries;
 import io.shouwen.resolution.boundary.ResolutionView;
 import io.shouwen.shared.Page;
@@ -81,6 +82,22 @@ public class CaseResource {
   @GET
   public CaseView view(@PathParam("number") String number) {
     return queries.view(number).orElseThrow(() -> new RuleViolation("complaint.unknown", number));
+  }
+
+  /**
+   * Why somebody wants to see who the customer is.
+   *
+   * @param reason kept with the look, or absent
+   */
+  public record Reveal(@Nullable String reason) {}
+
+  /**
+   * The case with name, phone number and unit in plain, once; who looked is written down (C-11).
+   */
+  @POST
+  @Path("reveal")
+  public CaseView reveal(@PathParam("number") String number, Reveal asked) {
+    return queries.reveal(number, asked.reason(), Door.REST);
   }
 
   /** What happened, the newest first. */

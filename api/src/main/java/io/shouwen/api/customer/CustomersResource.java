@@ -1,5 +1,6 @@
 package io.shouwen.api.customer;
 
+import io.shouwen.api.complaint.CaseResource;
 import io.shouwen.api.http.Answers;
 import io.shouwen.api.http.PageQuery;
 import io.shouwen.api.http.PageView;
@@ -9,6 +10,7 @@ import io.shouwen.customer.boundary.CustomerDesk;
 import io.shouwen.customer.boundary.CustomerView;
 import io.shouwen.customer.boundary.NewCustomer;
 import io.shouwen.customer.domain.CustomerKind;
+import io.shouwen.look.domain.Door;
 import io.shouwen.shared.RuleViolation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -63,6 +65,13 @@ public class CustomersResource {
   @Path("{id: [0-9]{1,18}}")
   public CustomerView find(@PathParam("id") long id) {
     return desk.find(id).orElseThrow(() -> new RuleViolation("complaint.unknown-customer"));
+  }
+
+  /** The customer in plain, once; who looked is written down (C-11). */
+  @POST
+  @Path("{id: [0-9]{1,18}}/reveal")
+  public CustomerView reveal(@PathParam("id") long id, CaseResource.Reveal asked) {
+    return desk.reveal(id, asked.reason(), Door.REST);
   }
 
   /** Enters a new caller. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param id for the boundaries of later features
  * @param version the version shown; goes into each command
  * @param masked true when names, phone and unit are masked for this caller (C-11)
+ * @param anonymised true when the customer was made anonymous: names and texts are gone
  * @param allowed the steps that the caller may take now, in the order of the life
  * @param silent no contact with the customer for longer than allowed while open (C-3)
  * @param pausedFor for what its clock stands still, or null (T-6)
@@ -50,6 +51,7 @@ public record CaseView(
     boolean emergency,
     boolean confidential,
     boolean masked,
+    boolean anonymised,
     long ownerId,
     String ownerName,
     @Nullable String offeredToName,

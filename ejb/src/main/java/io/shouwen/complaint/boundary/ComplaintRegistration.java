@@ -152,8 +152,7 @@ public class ComplaintRegistration {
     Long customer = facts.customerId();
     if (customer != null) {
       RuleViolation.unless(
-          customers.find(customer).filter(c -> c.projectId() == form.projectId()).isPresent(),
-          "complaint.unknown-customer");
+          customers.holds(form.projectId(), customer), "complaint.unknown-customer");
     }
     Long unit = facts.unitId();
     if (unit != null) {

@@ -82,7 +82,7 @@ public class FileReception {
   }
 
   /** Gives up what lies under the key when the transaction commits. */
-  void drop(String key) {
+  public void drop(String key) {
     after(true, key);
   }
 

@@ -105,6 +105,10 @@ public class Complaint {
   @Column(name = "leads_common_problem")
   private boolean leadsCommonProblem;
 
+  /** Since when names and texts are gone, or null; written when the customer is made anonymous. */
+  @Column(name = "anonymised_at", insertable = false, updatable = false)
+  private @Nullable Instant anonymisedAt;
+
   @Column(name = "lead_case_id")
   private @Nullable Long leadCaseId;
 
@@ -663,6 +667,11 @@ public class Complaint {
     List<CaseEvent> drained = List.copyOf(recorded);
     recorded.clear();
     return drained;
+  }
+
+  /** True when the customer was made anonymous. */
+  public boolean anonymised() {
+    return anonymisedAt != null;
   }
 
   /** How somebody stands to this case. */

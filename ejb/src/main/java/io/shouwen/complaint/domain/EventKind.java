@@ -53,5 +53,7 @@ public enum EventKind {
   REMINDED,
   DEADLINE_BREACHED,
   NEXT_RANK_TOLD,
-  DUE_TIME_MOVED
+  DUE_TIME_MOVED,
+  /** The customer was made anonymous: the texts of all events before it are gone. */
+  ANONYMISED
 }

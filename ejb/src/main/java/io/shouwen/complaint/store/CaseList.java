@@ -15,11 +15,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The work list: two statements for a page whatever the number of rows. */
@@ -78,8 +81,15 @@ public class CaseList {
    * Every case that matches, in the order of the list. The ids are read first, which settles the
    * order and is small (8 MB for a million); then the rows, batch by batch. A case that was hidden
    * meanwhile is left out, none comes twice.
+   *
+   * @param plain hears before each batch how many persons more it shows in plain, by project
    */
-  public void each(CaseFilter filter, CaseAccess access, Instant now, Consumer<CaseRow> consumer) {
+  public void each(
+      CaseFilter filter,
+      CaseAccess access,
+      Instant now,
+      Consumer<Map<Long, Integer>> plain,
+      Consumer<CaseRow> consumer) {
     if (access.hidesAll()) {
       return;
     }
@@ -94,6 +104,7 @@ public class CaseList {
             .getResultStream()
             .mapToLong(Long::longValue)
             .toArray();
+    Set<List<@Nullable Object>> persons = new HashSet<>();
     for (int from = 0; from < ids.length; from += BATCH) {
       List<Long> wanted =
           Arrays.stream(ids, from, Math.min(ids.length, from + BATCH)).boxed().toList();
@@ -106,6 +117,11 @@ public class CaseList {
           .setParameter("ids", wanted)
           .getResultList()
           .forEach(row -> read.put(row.id(), row));
+      plain.accept(
+          read.values().stream()
+              .filter(row -> row.plainTo(viewer) && row.complainant() != null)
+              .filter(row -> persons.add(Arrays.asList(row.complainant(), row.phone())))
+              .collect(Collectors.toMap(CaseRecord::projectId, row -> 1, Integer::sum)));
       for (Long id : wanted) {
         CaseRecord row = read.get(id);
         if (row != null) {

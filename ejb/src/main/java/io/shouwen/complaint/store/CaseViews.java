@@ -126,6 +126,7 @@ public class CaseViews {
             classification.emergency(),
             complaint.confidential(),
             !plain,
+            complaint.anonymised(),
             complaint.ownerId(),
             names.owner(),
             names.offeredTo(),

@@ -7,6 +7,10 @@ import io.shouwen.customer.domain.Residence;
 import io.shouwen.customer.domain.Tenure;
 import io.shouwen.customer.store.CustomerRow;
 import io.shouwen.customer.store.CustomerStore;
+import io.shouwen.look.boundary.LookBook;
+import io.shouwen.look.boundary.Seen;
+import io.shouwen.look.domain.Door;
+import io.shouwen.look.domain.LookKind;
 import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
@@ -21,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +51,7 @@ public class CustomerDesk {
   @Inject private Callers callers;
   @Inject private CustomerStore customers;
   @Inject private UnitFinder units;
+  @Inject private LookBook looks;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -57,9 +63,7 @@ public class CustomerDesk {
       return List.of();
     }
     Actor actor = callers.current();
-    return customers.suggest(projectId, text, actor.scope(), SUGGESTIONS).stream()
-        .map(row -> view(row, actor))
-        .toList();
+    return found(customers.suggest(projectId, text, actor.scope(), SUGGESTIONS), actor);
   }
 
   /**
@@ -85,13 +89,45 @@ public class CustomerDesk {
       units.requireLabel(caller.projectId(), unit);
       customers.add(new Residence(customer.id(), unit));
     }
-    return find(customer.id()).orElseThrow();
+    return customers.row(customer.id(), actor.scope()).map(row -> view(row, actor)).orElseThrow();
   }
 
-  /** The customer's card, if it is in the caller's scope. */
+  /** The customer's card, if it is in the caller's scope; in plain it is a look (C-11). */
   public Optional<CustomerView> find(long customerId) {
     Actor actor = callers.current();
-    return customers.row(customerId, actor.scope()).map(row -> view(row, actor));
+    Optional<CustomerView> found =
+        customers.row(customerId, actor.scope()).map(row -> view(row, actor));
+    found
+        .filter(card -> !card.masked() && !card.anonymised())
+        .ifPresent(
+            card ->
+                looks.opened(actor, LookKind.CUSTOMER, Seen.customer(card.projectId(), card.id())));
+    return found;
+  }
+
+  /**
+   * The card in plain for somebody who sees it masked, for this moment only; the look is written
+   * down (C-11).
+   *
+   * @param reason as typed, or null
+   * @throws RuleViolation {@code customer.unknown}, {@code look.reason}
+   */
+  public CustomerView reveal(long customerId, @Nullable String reason, Door door) {
+    Actor actor = callers.current();
+    CustomerRow row =
+        customers
+            .row(customerId, actor.scope())
+            .orElseThrow(() -> new RuleViolation("customer.unknown"));
+    looks.asked(actor, LookKind.REVEAL, Seen.customer(row.projectId(), row.id()), door, reason);
+    return view(row, true);
+  }
+
+  /** True for a customer of the project who can complain: known, in scope and not anonymous. */
+  public boolean holds(long projectId, long customerId) {
+    return customers
+        .row(customerId, callers.current().scope())
+        .filter(row -> row.projectId() == projectId && row.anonymisedAt() == null)
+        .isPresent();
   }
 
   /**
@@ -120,15 +156,23 @@ public class CustomerDesk {
   public Page<CustomerView> page(String text, PageRequest wanted) {
     Actor actor = callers.current();
     Page<CustomerRow> page = customers.page(text, actor.scope(), wanted);
-    return new Page<>(
-        page.rows().stream().map(row -> view(row, actor)).toList(),
-        page.number(),
-        page.size(),
-        page.total());
+    return new Page<>(found(page.rows(), actor), page.number(), page.size(), page.total());
+  }
+
+  private List<CustomerView> found(List<CustomerRow> rows, Actor actor) {
+    if (Desk.serves(actor)) {
+      looks.found(
+          actor,
+          rows.stream().collect(Collectors.toMap(CustomerRow::projectId, row -> 1, Integer::sum)));
+    }
+    return rows.stream().map(row -> view(row, actor)).toList();
   }
 
   private CustomerView view(CustomerRow row, Actor actor) {
-    boolean plain = Desk.serves(actor);
+    return view(row, Desk.serves(actor));
+  }
+
+  private CustomerView view(CustomerRow row, boolean plain) {
     LocalDate movedIn = row.movedInOn();
     String masked = Masking.name(row.name());
     return new CustomerView(
@@ -143,6 +187,8 @@ public class CustomerDesk {
         row.householdSize(),
         plain ? row.note() : null,
         row.unitId(),
-        plain ? row.unitLabel() : Masking.unit(row.unitLabel()));
+        plain ? row.unitLabel() : Masking.unit(row.unitLabel()),
+        !plain,
+        row.anonymisedAt() != null);
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the first unit, or null
  * @param unitLabel its label, or null
+ * @param masked true when name, phone, note and room are hidden from the caller
+ * @param anonymised true when nothing personal is held any more
  * @param movedInOn or null when unknown
  * @param tenure computed, null when the move-in date is unknown
  */
@@ -27,5 +29,7 @@ public record CustomerView(
     @Nullable Integer householdSize,
     @Nullable String note,
     @Nullable Long unitId,
-    @Nullable String unitLabel)
+    @Nullable String unitLabel,
+    boolean masked,
+    boolean anonymised)
     implements Serializable {}

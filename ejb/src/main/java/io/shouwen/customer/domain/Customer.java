@@ -56,6 +56,10 @@ public class Customer {
   @Column(name = "entered_at")
   private Instant enteredAt;
 
+  /** Since when nothing personal is held, or null. */
+  @Column(name = "anonymised_at")
+  private @Nullable Instant anonymisedAt;
+
   @SuppressWarnings("NullAway.Init")
   protected Customer() {}
 

@@ -2,6 +2,7 @@ package io.shouwen.customer.store;
 
 import io.shouwen.customer.domain.CustomerKind;
 import io.shouwen.customer.domain.ImportantGroup;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,5 @@ public record CustomerRow(
     @Nullable Integer householdSize,
     @Nullable String note,
     @Nullable Long unitId,
-    @Nullable String unitLabel) {}
+    @Nullable String unitLabel,
+    @Nullable Instant anonymisedAt) {}

@@ -20,7 +20,7 @@ public class CustomerStore {
   private static final String ROW =
       """
       select new io.shouwen.customer.store.CustomerRow(c.id, c.projectId, c.kind, c.name, c.phone,
-        c.importantGroup, c.movedInOn, c.householdSize, c.note, u.id, u.label)
+        c.importantGroup, c.movedInOn, c.householdSize, c.note, u.id, u.label, c.anonymisedAt)
       """;
   private static final String FROM =
       """
@@ -31,7 +31,7 @@ public class CustomerStore {
       """;
   private static final String MATCHING =
       """
-       and (:text = '%' or lower(c.name) like :text or c.initials like :begin
+       and c.anonymisedAt is null and (:text = '%' or lower(c.name) like :text or c.initials like :begin
         or c.phone like :begin or u.label like :begin)
       """;
 

@@ -82,9 +82,10 @@ public class PaperForms {
   }
 
   private CaseView view(String number) {
-    return complaints
-        .view(number)
-        .orElseThrow(() -> new RuleViolation("complaint.unknown", number));
+    CaseView view =
+        complaints.view(number).orElseThrow(() -> new RuleViolation("complaint.unknown", number));
+    complaints.printed(view);
+    return view;
   }
 
   private Map<String, String> heading(CaseView view, FormWords words) {

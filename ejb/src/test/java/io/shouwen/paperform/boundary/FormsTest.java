@@ -92,6 +92,7 @@ class FormsTest {
         false,
         false,
         false,
+        false,
         4,
         "林晓雯",
         null,

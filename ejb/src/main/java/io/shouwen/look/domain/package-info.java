@@ -1,0 +1,3 @@
+/** What a look is. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.look.domain;

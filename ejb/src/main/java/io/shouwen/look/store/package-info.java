@@ -1,0 +1,3 @@
+/** Keeps looks. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.look.store;

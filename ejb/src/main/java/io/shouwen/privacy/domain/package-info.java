@@ -1,0 +1,3 @@
+/** What stands out and what is overwritten. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.privacy.domain;
