@@ -17,6 +17,15 @@ import java.util.Optional;
 /** Finders of notices and their lines. */
 @ApplicationScoped
 public class NoticeStore {
+  /** A person's notices, but for those about a case that was made confidential since (C-11). */
+  private static final String OWN =
+      """
+       from Notice n left join Complaint c on c.number = n.subject
+      where n.staffId = :staff and (c.number is null or c.confidential = :openToScope
+        or c.ownerId = :staff or c.offeredToId = :staff
+        or c.id in (select k.complaintId from CaseReader k where k.staffId = :staff))
+      """;
+
   @PersistenceContext private EntityManager entities;
 
   @SuppressWarnings("NullAway.Init")
@@ -93,9 +102,9 @@ public class NoticeStore {
   /** How many the person has not read, counted up to {@code most} and no further. */
   public int unread(long staffId, int most) {
     return entities
-        .createQuery(
-            "select n.id from Notice n where n.staffId = :staff and n.readAt is null", Long.class)
+        .createQuery("select n.id" + OWN + " and n.readAt is null", Long.class)
         .setParameter("staff", staffId)
+        .setParameter("openToScope", false)
         .setMaxResults(most)
         .getResultList()
         .size();
@@ -106,19 +115,18 @@ public class NoticeStore {
     List<Notice> rows =
         entities
             .createQuery(
-                """
-                select n from Notice n where n.staffId = :staff
-                order by n.readAt desc, n.toldAt desc, n.id desc
-                """,
+                "select n" + OWN + " order by n.readAt desc, n.toldAt desc, n.id desc",
                 Notice.class)
             .setParameter("staff", staffId)
+            .setParameter("openToScope", false)
             .setFirstResult(wanted.offset())
             .setMaxResults(wanted.size())
             .getResultList();
     long total =
         entities
-            .createQuery("select n.id from Notice n where n.staffId = :staff", Long.class)
+            .createQuery("select n.id" + OWN, Long.class)
             .setParameter("staff", staffId)
+            .setParameter("openToScope", false)
             .setMaxResults(Page.COUNT_CAP)
             .getResultList()
             .size();

@@ -11,6 +11,7 @@ import io.shouwen.complaint.boundary.PartView;
 import io.shouwen.complaint.boundary.RelatedView;
 import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.domain.WaitingFor;
+import io.shouwen.look.domain.Door;
 import io.shouwen.resolution.boundary.ResolutionQueries;
 import io.shouwen.resolution.boundary.ResolutionView;
 import io.shouwen.resolution.domain.CompensationState;
@@ -48,6 +49,7 @@ public class CasePage {
   @Inject private Formats formats;
 
   private @Nullable CaseView view;
+  private boolean revealed;
   private @Nullable ResolutionView resolution;
   private @Nullable Page<ContactView> contacts;
   private @Nullable Page<EventView> history;
@@ -65,14 +67,24 @@ public class CasePage {
    */
   public void open() {
     String number = Objects.requireNonNullElse(request.getParameter("number"), "").strip();
+    revealed = request.getMethod().equals("POST") && request.getParameter("reveal") != null;
     view =
-        complaints.view(number).orElseThrow(() -> new RuleViolation("complaint.unknown", number));
+        revealed
+            ? complaints.reveal(number, request.getParameter("reason"), Door.PAGE)
+            : complaints
+                .view(number)
+                .orElseThrow(() -> new RuleViolation("complaint.unknown", number));
     steps =
         CaseSteps.of(
             getView(),
             getView().allowed().contains(Step.DECIDE_COMPENSATION)
                 && getResolution().compensations().stream()
                     .anyMatch(c -> c.state() == CompensationState.REQUESTED));
+  }
+
+  /** True when masked values are shown on request, on this page only. */
+  public boolean isRevealed() {
+    return revealed;
   }
 
   public CaseView getView() {

@@ -71,6 +71,9 @@ public class Navigation {
     if (here.hasAny("receptionist centre-supervisor quality administrator")) {
       found.add(new Place("import", "/importing/import.xhtml", "", 0));
     }
+    if (here.hasAny("quality administrator")) {
+      found.add(new Place("privacy", "/privacy/looks.xhtml", "", 0));
+    }
     found.add(new Place("settings", "/settings/index.xhtml", "", 0));
     return found;
   }
