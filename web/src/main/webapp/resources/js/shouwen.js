@@ -120,12 +120,28 @@
       bar.scrollLeft += tab.getBoundingClientRect().right - bar.getBoundingClientRect().right;
     });
   }
+  // the session ended while the page was open: said on the page, which keeps what was typed
+  function sayEnded() {
+    const summary = document.getElementById('summary');
+    const text = document.getElementById('live')?.dataset.ended;
+    if (!summary || !text) return;
+    const box = document.createElement('div');
+    box.className = 'summary errors';
+    box.setAttribute('role', 'alert');
+    const line = document.createElement('p');
+    line.textContent = text;
+    box.append(line);
+    summary.replaceChildren(box);
+  }
   function ready() {
     openTab();
     if (!attend()) document.querySelector('[data-autofocus="true"]')?.focus();
     const add = window.faces?.ajax?.addOnEvent;
     if (add) add((event) => { if (event.status === 'success') setTimeout(attend); });
-    if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', () => setTimeout(attend));
+    if (window.jQuery) {
+      window.jQuery(document).on('pfAjaxComplete', () => setTimeout(attend));
+      window.jQuery(document).on('pfAjaxError', (event, answer) => { if (answer?.status === 401) sayEnded(); });
+    }
   }
   // what waits is told by the server: the page asks again and changes only what differs (N-1)
   const live = document.getElementById('live');

@@ -63,6 +63,12 @@ public final class SweepRun {
               Map.of(
                   "SHOUWEN_MODE",
                   "production",
+                  "SHOUWEN_SIGN_IN",
+                  "people",
+                  "SHOUWEN_URL",
+                  "https://shouwen.example.com",
+                  "SHOUWEN_AUDIT_KEY",
+                  "a key of tests, long enough for it",
                   "SHOUWEN_DB_DRIVER",
                   "postgresql",
                   "SHOUWEN_DB_URL",

@@ -40,6 +40,7 @@ final class HouseRules {
   static final List<Set<String>> ORDER =
       List.of(
           Set.of("shared"),
+          Set.of("signin"),
           Set.of("calendar", "organization", "audit"),
           Set.of("property", "approval", "deadline", "look"),
           Set.of("customer"),

@@ -106,6 +106,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
     return switch (status) {
       case 400 -> "http.bad-request";
       case 401 -> "http.unauthenticated";
+      case 429 -> "http.too-many";
       case 403 -> "http.forbidden";
       case 404 -> "http.not-found";
       case 405 -> "http.method";

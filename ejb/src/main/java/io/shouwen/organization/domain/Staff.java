@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Staff {
+  private static final int LONGEST_NAME = 60;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organization_seq")
   private long id;
@@ -40,6 +42,29 @@ public class Staff {
   private Staff(String username, String name) {
     this.username = username;
     this.name = name;
+  }
+
+  /** Somebody of whom only the sign-in is known yet: no scope. */
+  public static Staff signedIn(String username, String name) {
+    return new Staff(
+        username,
+        name.isEmpty() ? username.substring(0, Math.min(username.length(), LONGEST_NAME)) : name);
+  }
+
+  /** The sign-in decides: this scope replaces the former one; the name only when one is told. */
+  public void claimed(
+      String name,
+      boolean group,
+      @Nullable Long companyId,
+      @Nullable Long projectId,
+      @Nullable Long departmentId) {
+    if (!name.isEmpty()) {
+      this.name = name;
+    }
+    this.scopeGroup = group;
+    this.scopeCompanyId = companyId;
+    this.scopeProjectId = projectId;
+    this.departmentId = departmentId;
   }
 
   public static Staff ofGroup(String username, String name) {

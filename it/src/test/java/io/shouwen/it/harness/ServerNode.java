@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +64,18 @@ public final class ServerNode {
         StandardCopyOption.REPLACE_EXISTING);
     try (ServerSocket one = new ServerSocket(0);
         ServerSocket other = new ServerSocket(0)) {
-      return new ServerNode(home, base, one.getLocalPort(), other.getLocalPort(), environment);
+      return new ServerNode(
+          home, base, one.getLocalPort(), other.getLocalPort(), new HashMap<>(environment));
+    }
+  }
+
+  /** The fingerprint of an archive, by which two runs show that they ran the same one. */
+  public static String fingerprint(Path archive) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
     }
   }
 
@@ -80,8 +94,82 @@ public final class ServerNode {
     }
   }
 
+  /** The address of its pages, without a slash at the end. */
+  public String url() {
+    return "http://localhost:" + port;
+  }
+
+  /** Says how people sign in on it, with the script that ships. */
+  public void signInBy(String way) throws IOException, InterruptedException {
+    ProcessBuilder script =
+        new ProcessBuilder("sh", home.resolve("bin/sign-in.sh").toString(), way)
+            .redirectErrorStream(true)
+            .redirectOutput(base.resolve("log/sign-in.log").toFile());
+    script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    script.environment().put("SHOUWEN_BASE", base.toString());
+    if (script.start().waitFor() != 0) {
+      throw new IOException("not set up; see log/sign-in.log in " + base);
+    }
+  }
+
+  /** Replaces a word of its configuration, which must be there. */
+  public void misspell(String word, String other) throws IOException {
+    Path configuration = base.resolve("configuration/standalone.xml");
+    String text = Files.readString(configuration);
+    if (!text.contains(word)) {
+      throw new IOException("no " + word + " in " + configuration);
+    }
+    Files.writeString(configuration, text.replace(word, other));
+  }
+
+  /** Adds to or changes its environment, before it starts. */
+  public void set(String name, String value) {
+    environment.put(name, value);
+  }
+
   /** Starts it and waits until it says that it is ready. */
   public void start() throws IOException, InterruptedException {
+    Process started = launch();
+    long end = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < end && !started.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (readiness().status() == 200) {
+        return;
+      }
+    }
+    throw new IOException("the node does not get ready; see log/console.log in " + base);
+  }
+
+  /**
+   * Starts it and waits until the application was refused.
+   *
+   * @return what the health check says of it
+   */
+  public String startRefused() throws IOException, InterruptedException {
+    Process started = launch();
+    long end = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < end && !started.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+      Readiness readiness = readiness();
+      if (readiness.status() == 200) {
+        throw new IOException("the application started");
+      }
+      if (readiness.body().contains("\"shouwen.ear\":\"FAILED\"")) {
+        return readiness.body();
+      }
+    }
+    throw new IOException("the node says nothing; see log/console.log in " + base);
+  }
+
+  /** Asks it to stop, as an operator does, and waits. */
+  public boolean stop(Duration patience) throws InterruptedException {
+    Process running = process;
+    if (running == null) {
+      return true;
+    }
+    running.destroy();
+    return running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private Process launch() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             home.resolve("bin/standalone.sh").toString(), "-Djboss.server.base.dir=" + base);
@@ -91,7 +179,8 @@ public final class ServerNode {
     all.put("SHOUWEN_PORT", Integer.toString(port));
     all.put("SHOUWEN_MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().putAll(all);
-    builder.environment().remove("LAUNCH_JBOSS_IN_BACKGROUND");
+    // the script passes a signal on to the server
+    builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     Process started =
         builder
             .redirectErrorStream(true)
@@ -99,13 +188,7 @@ public final class ServerNode {
                 ProcessBuilder.Redirect.appendTo(base.resolve("log/console.log").toFile()))
             .start();
     process = started;
-    long end = System.nanoTime() + START.toNanos();
-    while (System.nanoTime() < end && !started.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-      if (readiness().status() == 200) {
-        return;
-      }
-    }
-    throw new IOException("the node does not get ready; see log/console.log in " + base);
+    return started;
   }
 
   /**

@@ -45,6 +45,9 @@ public class ShippedServer implements LauncherSessionListener {
   private static Process start() throws IOException {
     Path base = Path.of(System.getProperty("it.nodes"), System.getProperty("it.node"));
     Files.createDirectories(base.resolve("log"));
+    System.out.println(
+        "demo people: shouwen.ear "
+            + ServerNode.fingerprint(base.resolve("deployments/shouwen.ear")));
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("it.server.home"), "bin", "standalone.sh").toString(),

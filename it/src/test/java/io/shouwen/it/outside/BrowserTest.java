@@ -67,13 +67,18 @@ public abstract class BrowserTest {
     page.waitForLoadState();
   }
 
+  /** The server that the windows look at: the one in demo mode, or another. */
+  protected String base() {
+    return ShippedServer.url();
+  }
+
   /** A window of nobody at a path of the application, for example {@code /}. */
   protected Page open(String path, Window window) {
     BrowserContext context =
         Browsers.shared()
             .newContext(
                 new Browser.NewContextOptions()
-                    .setBaseURL(ShippedServer.url())
+                    .setBaseURL(base())
                     .setLocale(window.locale())
                     .setTimezoneId("Asia/Shanghai")
                     .setViewportSize(window.width(), window.width() < 600 ? 844 : 900));

@@ -40,6 +40,12 @@ class KilledServerIT {
               Map.of(
                   "SHOUWEN_MODE",
                   "production",
+                  "SHOUWEN_SIGN_IN",
+                  "people",
+                  "SHOUWEN_URL",
+                  "https://shouwen.example.com",
+                  "SHOUWEN_AUDIT_KEY",
+                  "a key of tests, long enough for it",
                   "SHOUWEN_DB_DRIVER",
                   "postgresql",
                   "SHOUWEN_DB_URL",

@@ -63,6 +63,11 @@ public class CurrentPage {
     return BLANK.splitAsStream(roles).anyMatch(request::isUserInRole);
   }
 
+  /** Where the provider ends its own session; null when there is none to end. */
+  public @Nullable String getProvider() {
+    return (String) request.getAttribute(SignOutServlet.PROVIDER);
+  }
+
   /** Where to go back from {@code expired.xhtml?back=…}; only ever a path of this application. */
   public String getBack() {
     return Paths.local(request, request.getParameter("back"));

@@ -1,5 +1,6 @@
 package io.shouwen.web.shared;
 
+import io.shouwen.organization.boundary.CallerClaims;
 import io.shouwen.organization.boundary.SignIns;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -13,10 +14,12 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.Principal;
 
 /**
  * Once in a session, after the sign-in, the roles of the person are remembered: whom to tell and
- * who may decide is asked also while they are away (R-2, R-3).
+ * who may decide is asked also while they are away (R-2, R-3). So is what the sign-in says of their
+ * scope, again whenever a renewed token says something else.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RolesSeen extends HttpFilter {
@@ -33,16 +36,32 @@ public class RolesSeen extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String person = request.getRemoteUser();
+    Principal person = request.getUserPrincipal();
     HttpSession session = person == null ? null : request.getSession(false);
-    if (session != null && !person.equals(session.getAttribute(SEEN))) {
-      session.setAttribute(SEEN, person);
-      try {
-        signIns.seen();
-      } catch (EJBException failure) { // two first requests at once: the other one wrote it
-        LOG.log(Level.INFO, "the roles of a person were not remembered", failure);
+    if (session != null) {
+      CallerClaims claims = CallerClaims.of(person);
+      if (!claims.equals(session.getAttribute(SEEN))) {
+        remember(claims);
+        session.setAttribute(SEEN, claims);
       }
     }
     chain.doFilter(request, response);
+  }
+
+  /** Two first requests at once write the same row: the one that comes too late tries again. */
+  private void remember(CallerClaims claims) {
+    try {
+      signIns.seen();
+    } catch (EJBException tooLate) {
+      LOG.log(Level.DEBUG, "the first requests of a person met", tooLate);
+      try {
+        signIns.seen();
+      } catch (EJBException failure) {
+        if (claims.decideScope()) {
+          throw failure; // an older scope would hold on
+        }
+        LOG.log(Level.INFO, "the roles of a person were not remembered", failure);
+      }
+    }
   }
 }

@@ -1,0 +1,5 @@
+/** The database. */
+@NullMarked
+package io.shouwen.signin.store;
+
+import org.jspecify.annotations.NullMarked;
