@@ -1,6 +1,8 @@
 package io.shouwen.web.shared;
 
+import io.shouwen.organization.boundary.Admissions;
 import io.shouwen.organization.boundary.SignIns;
+import io.shouwen.organization.domain.Admission;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -24,6 +26,8 @@ public class RolesSeen extends HttpFilter {
   private static final Logger LOG = System.getLogger(RolesSeen.class.getName());
   private static final String SEEN = RolesSeen.class.getName();
 
+  @Inject private Admissions admissions;
+
   @Inject private SignIns signIns;
 
   @SuppressWarnings("NullAway.Init")
@@ -35,7 +39,9 @@ public class RolesSeen extends HttpFilter {
       throws IOException, ServletException {
     String person = request.getRemoteUser();
     HttpSession session = person == null ? null : request.getSession(false);
-    if (session != null && !person.equals(session.getAttribute(SEEN))) {
+    if (session != null
+        && !person.equals(session.getAttribute(SEEN))
+        && admissions.current() == Admission.IN) {
       session.setAttribute(SEEN, person);
       try {
         signIns.seen();
