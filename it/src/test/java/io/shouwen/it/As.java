@@ -1,9 +1,12 @@
 package io.shouwen.it;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.wildfly.security.auth.server.RealmUnavailableException;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
+import org.wildfly.security.authz.RoleMapper;
+import org.wildfly.security.authz.Roles;
 import org.wildfly.security.evidence.PasswordGuessEvidence;
 
 /**
@@ -40,6 +43,14 @@ public final class As {
   /** As {@link #role}, for work that gives something back. */
   public static <T> T get(String person, Callable<T> work) throws Exception {
     return identity(person).runAs(work);
+  }
+
+  /** Does the work as somebody whom no realm knows, with these roles; possibly none. */
+  public static <T> T somebody(String name, Set<String> roles, Callable<T> work) throws Exception {
+    return SecurityDomain.getCurrent()
+        .createAdHocIdentity(name)
+        .withDefaultRoleMapper(RoleMapper.constant(Roles.fromSet(roles)))
+        .runAs(work);
   }
 
   private static SecurityIdentity identity(String person) {

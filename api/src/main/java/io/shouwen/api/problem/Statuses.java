@@ -6,8 +6,9 @@ import java.util.Set;
 
 /**
  * Which HTTP status a refusal has: 404 for what the address names and the caller cannot see, 403
- * for a step that is not theirs, 412 for a stale page, 409 for what the state of the case does not
- * allow, 413 for too much, and 422 for everything else that a rule refuses.
+ * for a step that is not theirs and for those without a place, 412 for a stale page, 409 for what
+ * the state of the case does not allow, 413 for too much, and 422 for everything else that a rule
+ * refuses.
  */
 final class Statuses {
   static final int UNPROCESSABLE = 422;
@@ -19,6 +20,9 @@ final class Statuses {
           Map.entry("complaint.not-the-same-person", 403),
           Map.entry("complaint.handler-may-not-reply", 403),
           Map.entry("complaint.part-of-another-department", 403),
+          Map.entry("organization.left", 403),
+          Map.entry("organization.no-place", 403),
+          Map.entry("organization.no-place-yet", 403),
           Map.entry("resolution.own-request", 403),
           Map.entry("resolution.rank-too-low", 403),
           Map.entry("approval.own-request", 403),

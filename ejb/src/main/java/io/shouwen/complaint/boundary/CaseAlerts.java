@@ -69,6 +69,7 @@ class CaseAlerts {
           case EMERGENCY_OPENED -> {
             told.addAll(who.managers(about, Role.CENTRE_SUPERVISOR.rank(), now));
             told.addAll(who.managers(about, Role.CENTRE_MANAGER.rank(), now));
+            told.addAll(who.onCall(about, now));
             yield "emergency.opened";
           }
           case DISPATCHED -> {

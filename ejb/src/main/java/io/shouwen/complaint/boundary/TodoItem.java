@@ -63,6 +63,12 @@ public record TodoItem(
     CLOSE,
     CONFIRM_INVALID,
     ACCEPT_HAND_OVER,
+    /** The one to whom it was offered has left. */
+    OFFER_AGAIN,
+    /** The owner has left: the superior hands the case over. */
+    LEFT_BEHIND,
+    /** The person of a part has left, and the department has no head. */
+    LEFT_PART,
     DECIDE_COMPENSATION,
     DECIDE_EXTENSION
   }

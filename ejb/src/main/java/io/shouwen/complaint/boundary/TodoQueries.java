@@ -35,6 +35,7 @@ public class TodoQueries {
   @Inject private TodoStore todos;
   @Inject private PromiseStore promises;
   @Inject private ExtensionQueue extensions;
+  @Inject private LeftBehind leftBehind;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -46,6 +47,7 @@ public class TodoQueries {
     Instant now = clock.instant();
     List<TodoItem> items = new ArrayList<>(todos.waitingFor(CaseAccess.of(actor), most, now));
     extensions.waitingFor(actor, now, most).stream().map(TodoQueries::toDecide).forEach(items::add);
+    items.addAll(leftBehind.waitingFor(actor, now, most));
     return items.stream().sorted(TodoStore.URGENT_FIRST).limit(most).toList();
   }
 

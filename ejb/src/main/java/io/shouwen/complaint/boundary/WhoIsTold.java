@@ -46,7 +46,7 @@ class WhoIsTold {
     List<OnDuty> told =
         switch (obligation) {
           case SIGN, PART ->
-              alerts.part(key).map(part -> department(part, at)).orElse(owner(about, at));
+              alerts.part(key).map(part -> department(about, part, at)).orElse(owner(about, at));
           case PASS_TO_CENTRE_MANAGER, PASS_TO_COMPANY_MANAGER, ANSWER, CONTACT, PROMISED_CONTACT ->
               owner(about, at);
           case FOLLOW_UP, SECOND_LOOK -> desk(about, at);
@@ -73,7 +73,7 @@ class WhoIsTold {
   /** The managers of a rank, 1 to 4; a higher one means the highest. */
   Set<OnDuty> managers(AlertRecord about, int rank, Instant at) {
     Role role = Role.ofRank(Math.min(rank, Role.GENERAL_MANAGER.rank()));
-    return visible(about, people.holding(role, about.projectId(), at));
+    return visible(about, managing(role, about, at));
   }
 
   /** Those on whom the case as a whole waits. */
@@ -81,23 +81,29 @@ class WhoIsTold {
     return visible(about, onWhomTheCaseWaits(about, at));
   }
 
+  /** Those who are on call where the case is (S-5). */
+  Set<OnDuty> onCall(AlertRecord about, Instant at) {
+    return visible(about, people.onCall(about.projectId(), at));
+  }
+
   /** One person, if they may see the case. */
   Set<OnDuty> person(AlertRecord about, long staffId, Instant at) {
-    return visible(about, people.person(staffId, at).stream().toList());
+    return visible(about, people.person(staffId, about.projectId(), at));
   }
 
   /** The heads of a department, and the person if one is named. */
   Set<OnDuty> ofPart(AlertRecord about, DispatchPart part, Instant at) {
-    return visible(about, department(part, at));
+    return visible(about, department(about, part, at));
   }
 
   private List<OnDuty> onWhomTheCaseWaits(AlertRecord about, Instant at) {
     return switch (about.waitingFor()) {
       case OWNER, NOBODY -> owner(about, at);
-      case DEPARTMENT -> leadPart(about).map(part -> department(part, at)).orElse(owner(about, at));
-      case CENTRE_SUPERVISOR -> people.holding(Role.CENTRE_SUPERVISOR, about.projectId(), at);
-      case CENTRE_MANAGER -> people.holding(Role.CENTRE_MANAGER, about.projectId(), at);
-      case COMPANY_MANAGER -> people.holding(Role.COMPANY_MANAGER, about.projectId(), at);
+      case DEPARTMENT ->
+          leadPart(about).map(part -> department(about, part, at)).orElse(owner(about, at));
+      case CENTRE_SUPERVISOR -> managing(Role.CENTRE_SUPERVISOR, about, at);
+      case CENTRE_MANAGER -> managing(Role.CENTRE_MANAGER, about, at);
+      case COMPANY_MANAGER -> managing(Role.COMPANY_MANAGER, about, at);
       case FOLLOW_UP -> desk(about, at);
     };
   }
@@ -107,19 +113,35 @@ class WhoIsTold {
   }
 
   private List<OnDuty> owner(AlertRecord about, Instant at) {
-    return people.person(about.ownerId(), at).stream().toList();
+    List<OnDuty> told = new ArrayList<>(people.person(about.ownerId(), about.projectId(), at));
+    if (about.confidential() && people.hasLeft(about.ownerId(), at)) {
+      for (long named : alerts.readers(about.id())) { // of those above only the named may know
+        told.addAll(people.person(named, about.projectId(), at));
+      }
+    }
+    return told;
   }
 
-  private List<OnDuty> department(DispatchPart part, Instant at) {
+  private List<OnDuty> department(AlertRecord about, DispatchPart part, Instant at) {
     Long handler = part.handlerId();
-    Optional<OnDuty> person = handler == null ? Optional.empty() : people.person(handler, at);
-    boolean signed = part.signedAt() != null;
-    if (person.isPresent() && signed) {
-      return List.of(person.get());
+    boolean left = handler != null && people.hasLeft(handler, at);
+    List<OnDuty> person =
+        handler == null || left ? List.of() : people.person(handler, about.projectId(), at);
+    if (!person.isEmpty() && part.signedAt() != null) {
+      return person;
     }
     List<OnDuty> all = new ArrayList<>(people.heads(part.departmentId(), at));
-    person.ifPresent(all::add);
-    return all;
+    all.addAll(person);
+    return all.isEmpty() ? managing(Role.CENTRE_SUPERVISOR, about, at) : all;
+  }
+
+  /** Those who hold the role there, or while nobody does the next above them. */
+  private List<OnDuty> managing(Role role, AlertRecord about, Instant at) {
+    List<OnDuty> found = List.of();
+    for (int rank = role.rank(); rank <= Role.GENERAL_MANAGER.rank() && found.isEmpty(); rank++) {
+      found = people.holding(Role.ofRank(rank), about.projectId(), at);
+    }
+    return found;
   }
 
   private List<OnDuty> desk(AlertRecord about, Instant at) {
@@ -133,8 +155,9 @@ class WhoIsTold {
     List<OnDuty> all = new ArrayList<>(owner(about, at));
     alerts.parts(about.id()).stream()
         .filter(DispatchPart::running)
-        .forEach(part -> all.addAll(department(part, at)));
-    all.addAll(people.holding(Role.CENTRE_SUPERVISOR, about.projectId(), at));
+        .forEach(part -> all.addAll(department(about, part, at)));
+    all.addAll(managing(Role.CENTRE_SUPERVISOR, about, at));
+    all.addAll(people.onCall(about.projectId(), at));
     return all;
   }
 

@@ -67,7 +67,14 @@ record Duty(
       case SECOND_LOOK -> EnumSet.of(Obligation.FOLLOW_UP, Obligation.SECOND_LOOK);
       case TAKE_REOPENED -> EnumSet.of(Obligation.SOLVE, Obligation.SECOND_LOOK);
       case CONFIRM_INVALID -> EnumSet.of(Obligation.SOLVE);
-      case RESUME, SUM_UP, CLOSE, ACCEPT_HAND_OVER, DECIDE_COMPENSATION, DECIDE_EXTENSION ->
+      case LEFT_BEHIND, LEFT_PART -> EnumSet.allOf(Obligation.class);
+      case OFFER_AGAIN,
+          RESUME,
+          SUM_UP,
+          CLOSE,
+          ACCEPT_HAND_OVER,
+          DECIDE_COMPENSATION,
+          DECIDE_EXTENSION ->
           EnumSet.noneOf(Obligation.class);
     };
   }

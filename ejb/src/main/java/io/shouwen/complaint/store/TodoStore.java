@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for somebody: one statement for each kind of duty that the person has, and one for the
@@ -48,6 +49,11 @@ public class TodoStore {
       """;
 
   private static final String CASE = "CASE";
+  private static final String BY_DUE = " order by c.nextDueAt asc nulls last, c.id";
+
+  /** So many cases of people who left are looked through. */
+  private static final int MOST_LEFT = 1_000;
+
   private static final Set<Obligation> UPWARDS =
       EnumSet.of(Obligation.PASS_TO_CENTRE_MANAGER, Obligation.PASS_TO_COMPANY_MANAGER);
 
@@ -89,6 +95,86 @@ public class TodoStore {
   /** How many things wait, up to {@link #COUNT_CAP}. */
   public int count(CaseAccess access, Instant now) {
     return Math.min(COUNT_CAP, duties(access, COUNT_CAP, now).size());
+  }
+
+  /**
+   * Live work of somebody who left: a case that they own, or a part in their hands.
+   *
+   * @param departmentId of the part, or null for the case
+   */
+  public record LeftWork(long caseId, long projectId, long leaverId, @Nullable Long departmentId) {}
+
+  /** The cases that people who left still own. */
+  public List<LeftWork> ownedBy(CaseAccess access, Set<Long> leavers) {
+    if (access.hidesAll() || leavers.isEmpty()) {
+      return List.of();
+    }
+    return access
+        .bind(
+            entities.createQuery(
+                "select c.id, c.projectId, c.ownerId from Complaint c where c.ownerId in :leavers"
+                    + " and c.stage in :live and "
+                    + access.condition()
+                    + BY_DUE,
+                Object[].class))
+        .setParameter("leavers", leavers)
+        .setParameter("live", Stage.LIVE)
+        .setMaxResults(MOST_LEFT)
+        .getResultStream()
+        .map(row -> new LeftWork((Long) row[0], (Long) row[1], (Long) row[2], null))
+        .toList();
+  }
+
+  /** The running parts that people who left have in hand. */
+  public List<LeftWork> inHandsOf(CaseAccess access, Set<Long> leavers) {
+    if (access.hidesAll() || leavers.isEmpty()) {
+      return List.of();
+    }
+    return access
+        .bind(
+            entities.createQuery(
+                "select c.id, c.projectId, t.handlerId, t.departmentId from Complaint c"
+                    + " join c.parts t where t.handlerId in :leavers and t.state in :running"
+                    + " and c.stage in :open and "
+                    + access.condition()
+                    + BY_DUE,
+                Object[].class))
+        .setParameter("leavers", leavers)
+        .setParameter("running", EnumSet.of(PartState.SENT, PartState.SIGNED))
+        .setParameter("open", Stage.OPEN)
+        .setMaxResults(MOST_LEFT)
+        .getResultStream()
+        .map(row -> new LeftWork((Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3]))
+        .toList();
+  }
+
+  /** The caller's own cases that were offered to people who left. */
+  public List<TodoItem> offeredTo(CaseAccess access, Set<Long> leavers, int most) {
+    return access.hidesAll() || leavers.isEmpty()
+        ? List.of()
+        : items(
+            TodoItem.Kind.OFFER_AGAIN,
+            rows(
+                access,
+                "c.ownerId = :callerId and c.offeredToId in :leavers and c.stage in :live",
+                most,
+                Map.of("leavers", leavers, "live", Stage.LIVE)));
+  }
+
+  /** These cases as work that somebody left behind, with their next due times. */
+  public List<TodoItem> leftBehind(
+      TodoItem.Kind kind, CaseAccess access, Set<Long> caseIds, int most) {
+    return caseIds.isEmpty()
+        ? List.of()
+        : items(kind, rows(access, "c.id in :cases", most, Map.of("cases", caseIds)));
+  }
+
+  private List<TodoItem> items(TodoItem.Kind kind, List<TodoRecord> rows) {
+    List<Duty> duties = rows.stream().map(row -> Duty.of(kind, row)).toList();
+    Map<Long, List<Owed>> owed = owed(duties);
+    return duties.stream()
+        .map(duty -> duty.item(owed.getOrDefault(duty.caseId(), List.of())))
+        .toList();
   }
 
   private List<Duty> duties(CaseAccess access, int most, Instant now) {

@@ -97,6 +97,10 @@ public class OutboxClaims {
   }
 
   private Optional<Letter> letter(OutboxMessage message, Instant now) {
+    if (directory.hasLeft(message.staffId())) {
+      message.recipientLeft(now);
+      return Optional.empty();
+    }
     Person person = person(message);
     Preference preference = words.preference(person, settings.rules());
     Instant release = preference.quiet().release(now, person.zone());

@@ -57,9 +57,10 @@ public class Telling {
   void tell(@Observes Notification told) {
     long staff = told.recipientId();
     String key = cut(told.key(), LONGEST_KEY);
-    Reader reader = notices.reader(staff, key).orElse(null);
+    Reader reader = notices.reader(staff, key, clock.instant()).orElse(null);
     if (reader == null) {
-      LOG.log(Level.WARNING, "Nobody to be told {0}: no staff {1}", told.kind(), staff);
+      LOG.log(
+          Level.WARNING, "Nobody to be told {0}: no staff {1}, or they left", told.kind(), staff);
       return;
     }
     if (reader.told()) {

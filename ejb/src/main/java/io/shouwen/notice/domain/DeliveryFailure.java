@@ -21,13 +21,15 @@ public enum DeliveryFailure {
   /** Answered, but not in its own language. */
   GARBAGE,
   /** Answered that it does not take the message. */
-  REFUSED;
+  REFUSED,
+  /** The person left before it was sent. */
+  LEFT;
 
   /** True when the next message to the same place would fail in the same way. */
   public boolean ofThePlace() {
     return switch (this) {
       case NOT_CONFIGURED, INNER_ADDRESS, UNKNOWN_HOST, UNREACHABLE, TIMEOUT, REDIRECT -> true;
-      case NO_ADDRESS, STATUS, GARBAGE, REFUSED -> false;
+      case NO_ADDRESS, STATUS, GARBAGE, REFUSED, LEFT -> false;
     };
   }
 }

@@ -188,6 +188,16 @@ public class OutboxMessage {
     }
   }
 
+  /** Its recipient left meanwhile: nobody is sent anything any more. */
+  public void recipientLeft(Instant now) {
+    failure = DeliveryFailure.LEFT;
+    failureDetail = "";
+    failedAt = now;
+    givenUpAt = now;
+    state = OutboxState.GIVEN_UP;
+    giveBack();
+  }
+
   /** An instant by the clock of the recipient's company. */
   public record Times(Instant now, ZoneId zone) {}
 

@@ -51,18 +51,19 @@ public class NoticeStore {
    * Who is to be told this, in one statement; empty when there is no such member of staff. Selects
    * no ids, for a missing number of a row that is not there would be read as 0.
    */
-  public Optional<Reader> reader(long staffId, String key) {
+  public Optional<Reader> reader(long staffId, String key, Instant now) {
     return entities
         .createQuery(
             """
             select l.key, p.channels from Staff s
               left join KeptPreference p on p.staffId = s.id
               left join NoticeLine l on l.staffId = s.id and l.key = :key
-            where s.id = :staff
+            where s.id = :staff and (s.leavesAt is null or s.leavesAt > :now)
             """,
             Object[].class)
         .setFlushMode(FlushModeType.COMMIT) // what is told together is written together
         .setParameter("staff", staffId)
+        .setParameter("now", now)
         .setParameter("key", key)
         .setMaxResults(1)
         .getResultStream()

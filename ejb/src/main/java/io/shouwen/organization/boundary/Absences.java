@@ -75,7 +75,7 @@ public class Absences {
     requireMayEnterFor(absent, actor);
     Staff deputy = person(wish.deputyId());
     RuleViolation.unless(
-        organization.deputiesFor(organization.scopeOf(absent)).stream()
+        organization.deputiesFor(organization.scopeOf(absent), now).stream()
             .anyMatch(c -> c.id() == deputy.id()),
         "organization.unknown-person");
     Absence absence = new Absence(absent.id(), deputy.id(), wish.fromAt(), wish.toAt(), actor, now);
@@ -105,7 +105,7 @@ public class Absences {
   /** Who could stand in for the caller, by name. */
   public List<Choice> deputies() {
     Actor actor = callers.current();
-    return organization.deputiesFor(actor.scope()).stream()
+    return organization.deputiesFor(actor.scope(), clock.instant()).stream()
         .filter(c -> c.id() != actor.staffId())
         .toList();
   }
@@ -116,7 +116,7 @@ public class Absences {
     if (actor.rank() == 0 && !actor.is(Role.ADMINISTRATOR)) {
       return List.of();
     }
-    return organization.staffWithin(actor.scope()).stream()
+    return organization.staffWithin(actor.scope(), clock.instant()).stream()
         .filter(c -> c.id() != actor.staffId())
         .filter(c -> actor.is(Role.ADMINISTRATOR) || rankOf(c.id()) < actor.rank())
         .toList();

@@ -1,6 +1,7 @@
 package io.shouwen.organization.boundary;
 
 import io.shouwen.organization.domain.Actor;
+import io.shouwen.organization.domain.Admission;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.organization.domain.Scope;
 import io.shouwen.organization.domain.Staff;
@@ -11,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +37,15 @@ import java.util.Set;
 public class Callers {
   @Resource private SessionContext context;
   @Inject private OrganizationStore organization;
+  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public Callers() {}
 
-  /** The caller; id 0 and an empty scope when the staff directory does not know them. */
+  /**
+   * The caller; id 0 and an empty scope when the staff directory does not know them. Somebody who
+   * left is nobody any more, whatever the sign-in says: no scope and no role.
+   */
   @PermitAll
   public Actor current() {
     String username = context.getCallerPrincipal().getName();
@@ -54,6 +60,9 @@ public class Callers {
       return new Actor(0, username, username, roles, Scope.nothing(), null);
     }
     Staff staff = known.get();
+    if (staff.hasLeft(clock.instant())) {
+      return new Actor(0, username, staff.name(), Set.of(), Scope.nothing(), null);
+    }
     return new Actor(
         staff.id(),
         username,
@@ -61,5 +70,18 @@ public class Callers {
         roles,
         organization.scopeOf(staff),
         staff.departmentId());
+  }
+
+  /** Whether the caller may come further than the page that says whom to ask. */
+  @PermitAll
+  public Admission admission() {
+    Actor actor = current();
+    return Admission.of(
+        actor,
+        actor.staffId() == 0
+            && organization
+                .staffNamed(actor.username())
+                .filter(staff -> staff.hasLeft(clock.instant()))
+                .isPresent());
   }
 }

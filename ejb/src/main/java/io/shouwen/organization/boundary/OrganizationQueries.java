@@ -7,6 +7,7 @@ import io.shouwen.shared.RuleViolation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.Set;
 public class OrganizationQueries {
   @Inject private Callers callers;
   @Inject private OrganizationStore organization;
+  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public OrganizationQueries() {}
@@ -63,13 +65,13 @@ public class OrganizationQueries {
             .department(departmentId)
             .orElseThrow(() -> new RuleViolation("organization.unknown-department"));
     requireProject(department.projectId());
-    return organization.staffOfDepartment(departmentId);
+    return organization.staffOfDepartment(departmentId, clock.instant());
   }
 
   /** The people who may take over a case of the project or be named on it. */
   public List<Choice> staff(long projectId) {
     Project project = requireProject(projectId);
-    return organization.staffFor(projectId, project.companyId());
+    return organization.staffFor(projectId, project.companyId(), clock.instant());
   }
 
   /** The short code by which the project's case numbers begin. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Another roster, asked once for each place and then remembered, whatever the instant: for work
@@ -15,13 +14,17 @@ public final class RememberedRoster implements Roster {
   private final Roster asked;
   private final Map<Held, List<OnDuty>> holding = new HashMap<>();
   private final Map<Long, List<OnDuty>> heads = new HashMap<>();
-  private final Map<Long, Optional<OnDuty>> people = new HashMap<>();
+  private final Map<Known, List<OnDuty>> people = new HashMap<>();
+  private final Map<Long, Boolean> left = new HashMap<>();
+  private final Map<Long, List<OnDuty>> onCall = new HashMap<>();
 
   public RememberedRoster(Roster asked) {
     this.asked = asked;
   }
 
   private record Held(Role role, long projectId) {}
+
+  private record Known(long staffId, long projectId) {}
 
   @Override
   public List<OnDuty> holding(Role role, long projectId, Instant at) {
@@ -35,7 +38,18 @@ public final class RememberedRoster implements Roster {
   }
 
   @Override
-  public Optional<OnDuty> person(long staffId, Instant at) {
-    return people.computeIfAbsent(staffId, id -> asked.person(id, at));
+  public List<OnDuty> person(long staffId, long projectId, Instant at) {
+    return people.computeIfAbsent(
+        new Known(staffId, projectId), known -> asked.person(staffId, projectId, at));
+  }
+
+  @Override
+  public boolean hasLeft(long staffId, Instant at) {
+    return left.computeIfAbsent(staffId, id -> asked.hasLeft(id, at));
+  }
+
+  @Override
+  public List<OnDuty> onCall(long projectId, Instant at) {
+    return onCall.computeIfAbsent(projectId, id -> asked.onCall(id, at));
   }
 }

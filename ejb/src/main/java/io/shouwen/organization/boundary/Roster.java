@@ -3,7 +3,6 @@ package io.shouwen.organization.boundary;
 import io.shouwen.organization.domain.Role;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Who acts in which place; somebody on leave is replaced by their deputy. */
 public interface Roster {
@@ -13,6 +12,15 @@ public interface Roster {
   /** The heads of a department. */
   List<OnDuty> heads(long departmentId, Instant at);
 
-  /** One person, or their deputy. */
-  Optional<OnDuty> person(long staffId, Instant at);
+  /**
+   * One person, or their deputy; in the place of somebody who left their superiors: the next
+   * managers above them who are there (R-2).
+   */
+  List<OnDuty> person(long staffId, long projectId, Instant at);
+
+  /** True when somebody has left by then. */
+  boolean hasLeft(long staffId, Instant at);
+
+  /** Those who are on call for the project, or for one of its departments. */
+  List<OnDuty> onCall(long projectId, Instant at);
 }

@@ -6,6 +6,7 @@ import io.shouwen.organization.domain.Staff;
 import io.shouwen.organization.store.OrganizationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public class StaffDirectory {
   private static final ZoneId HOUSE = ZoneId.of("Asia/Shanghai");
 
   @Inject private OrganizationStore organization;
+  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   public StaffDirectory() {}
@@ -34,7 +36,12 @@ public class StaffDirectory {
   public record Person(
       long id, String name, @Nullable String phone, @Nullable Long companyId, ZoneId zone) {}
 
-  /** A member of staff; empty when there is none. */
+  /** True when they have left: nobody tells them anything any more. */
+  public boolean hasLeft(long staffId) {
+    return organization.staff(staffId).filter(s -> s.hasLeft(clock.instant())).isPresent();
+  }
+
+  /** A member of staff, also one who left; empty when there is none. */
   public Optional<Person> person(long staffId) {
     return organization.staff(staffId).map(this::person);
   }

@@ -48,4 +48,9 @@ public class Company {
   public ZoneId timeZone() {
     return ZoneId.of(timeZone);
   }
+
+  /** It is called otherwise from now on; its cases stay what they are. */
+  public void rename(String other) {
+    name = other;
+  }
 }

@@ -45,4 +45,9 @@ public class Project {
   public String name() {
     return name;
   }
+
+  /** It is called otherwise from now on; its cases stay what they are. */
+  public void rename(String other) {
+    name = other;
+  }
 }

@@ -1,10 +1,14 @@
 package io.shouwen.organization.domain;
 
+import io.shouwen.shared.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Staff {
-  private static final int LONGEST_NAME = 60;
+  /** Longest login name. */
+  public static final int LONGEST_USERNAME = 100;
+
+  /** Longest name. */
+  public static final int LONGEST_NAME = 60;
+
+  /** Longest phone number. */
+  public static final int LONGEST_PHONE = 20;
+
+  private static final Pattern USERNAME =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}");
+  private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 ()-]{2,19}");
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organization_seq")
@@ -35,6 +50,11 @@ public class Staff {
 
   @Column(name = "scope_project_id")
   private @Nullable Long scopeProjectId;
+
+  @Column(name = "leaves_at")
+  private @Nullable Instant leavesAt;
+
+  @Version private long version;
 
   @SuppressWarnings("NullAway.Init")
   protected Staff() {}
@@ -67,6 +87,21 @@ public class Staff {
     this.departmentId = departmentId;
   }
 
+  /**
+   * Somebody new.
+   *
+   * @throws RuleViolation {@code organization.username}, and what {@link #describe} refuses
+   */
+  public static Staff join(String username, String name, @Nullable String phone, Post post) {
+    String login = username.strip();
+    RuleViolation.unless(
+        USERNAME.matcher(login).matches(), "organization.username", LONGEST_USERNAME);
+    Staff staff = new Staff(login, "");
+    staff.describe(name, phone);
+    staff.place(post);
+    return staff;
+  }
+
   public static Staff ofGroup(String username, String name) {
     Staff staff = new Staff(username, name);
     staff.scopeGroup = true;
@@ -90,6 +125,57 @@ public class Staff {
     staff.scopeProjectId = department.projectId();
     staff.departmentId = department.id();
     return staff;
+  }
+
+  /**
+   * How colleagues know them.
+   *
+   * @throws RuleViolation {@code organization.name}, {@code organization.phone}
+   */
+  public void describe(String name, @Nullable String phone) {
+    String text = name.strip();
+    RuleViolation.unless(
+        !text.isEmpty() && text.length() <= LONGEST_NAME, "organization.name", LONGEST_NAME);
+    String number = phone == null || phone.isBlank() ? null : phone.strip();
+    RuleViolation.unless(
+        number == null || PHONE.matcher(number).matches(), "organization.phone", LONGEST_PHONE);
+    this.name = text;
+    this.phone = number;
+  }
+
+  /** Where their roles hold from now on. */
+  public void place(Post post) {
+    scopeGroup = post.group();
+    scopeCompanyId = post.companyId();
+    scopeProjectId = post.projectId();
+    departmentId = post.departmentId();
+  }
+
+  /** From then on they have no place any more; inclusive. */
+  public void leave(Instant at) {
+    leavesAt = at;
+  }
+
+  /** They stay, or are back. */
+  public void stay() {
+    leavesAt = null;
+  }
+
+  /** True when they have no place any more. */
+  public boolean hasLeft(Instant now) {
+    return leavesAt != null && !leavesAt.isAfter(now);
+  }
+
+  public @Nullable Instant leavesAt() {
+    return leavesAt;
+  }
+
+  public Post post() {
+    return new Post(scopeGroup, scopeCompanyId, scopeProjectId, departmentId);
+  }
+
+  public long version() {
+    return version;
   }
 
   public long id() {

@@ -9,10 +9,12 @@ import io.shouwen.organization.domain.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finders of companies, projects, departments and staff. */
 @ApplicationScoped
@@ -119,6 +121,46 @@ public class OrganizationStore {
     return query.setMaxResults(CHOICES).getResultList();
   }
 
+  /** All companies by code, or the one. */
+  public List<Choice> companiesFor(@Nullable Long companyId) {
+    var query =
+        entities.createQuery(
+            "select new io.shouwen.organization.boundary.Choice(c.id, c.name) from Company c"
+                + (companyId == null ? "" : " where c.id = :company")
+                + " order by c.code",
+            Choice.class);
+    if (companyId != null) {
+      query.setParameter("company", companyId);
+    }
+    return query.setMaxResults(CHOICES).getResultList();
+  }
+
+  /** All projects by code, or those of a company. */
+  public List<Choice> projectsOfCompany(@Nullable Long companyId) {
+    var query =
+        entities.createQuery(
+            "select new io.shouwen.organization.boundary.Choice(p.id, p.name) from Project p"
+                + (companyId == null ? "" : " where p.companyId = :company")
+                + " order by p.code",
+            Choice.class);
+    if (companyId != null) {
+      query.setParameter("company", companyId);
+    }
+    return query.setMaxResults(CHOICES).getResultList();
+  }
+
+  public List<Company> companies() {
+    return entities.createQuery("select c from Company c", Company.class).getResultList();
+  }
+
+  public List<Project> projects() {
+    return entities.createQuery("select p from Project p", Project.class).getResultList();
+  }
+
+  public List<Department> departments() {
+    return entities.createQuery("select d from Department d", Department.class).getResultList();
+  }
+
   public List<Choice> departmentsOf(long projectId) {
     return entities
         .createQuery(
@@ -132,31 +174,36 @@ public class OrganizationStore {
         .getResultList();
   }
 
-  public List<Choice> staffOfDepartment(long departmentId) {
+  /** The people of a department who are there at the instant. */
+  public List<Choice> staffOfDepartment(long departmentId, Instant at) {
     return entities
         .createQuery(
             """
             select new io.shouwen.organization.boundary.Choice(s.id, s.name) from Staff s
-            where s.departmentId = :department order by s.name
+            where s.departmentId = :department and (s.leavesAt is null or s.leavesAt > :at)
+            order by s.name
             """,
             Choice.class)
+        .setParameter("at", at)
         .setParameter("department", departmentId)
         .setMaxResults(CHOICES)
         .getResultList();
   }
 
   /**
-   * Everybody whose scope is or contains the project: those who may take over or be named on a
-   * case.
+   * Everybody there whose scope is or contains the project: those who may take over or be named on
+   * a case.
    */
-  public List<Choice> staffFor(long projectId, long companyId) {
+  public List<Choice> staffFor(long projectId, long companyId, Instant at) {
     return entities
         .createQuery(
             """
             select new io.shouwen.organization.boundary.Choice(s.id, s.name) from Staff s
-            where s.scopeProjectId = :project or s.scopeCompanyId = :company order by s.name
+            where (s.scopeProjectId = :project or s.scopeCompanyId = :company)
+              and (s.leavesAt is null or s.leavesAt > :at) order by s.name
             """,
             Choice.class)
+        .setParameter("at", at)
         .setParameter("project", projectId)
         .setParameter("company", companyId)
         .setMaxResults(CHOICES)
@@ -164,30 +211,33 @@ public class OrganizationStore {
   }
 
   /** The staff whose scope lies within a scope of projects, or all for the group. */
-  public List<Choice> staffWithin(Scope scope) {
-    return staff(scope, "s.scopeProjectId in :projects");
+  public List<Choice> staffWithin(Scope scope, Instant at) {
+    return staff(scope, at, "s.scopeProjectId in :projects");
   }
 
   /** The staff whose scope touches a scope: who could stand in for somebody with it (R-3). */
-  public List<Choice> deputiesFor(Scope scope) {
+  public List<Choice> deputiesFor(Scope scope, Instant at) {
     return staff(
         scope,
+        at,
         """
         (s.scopeGroup = :group or s.scopeProjectId in :projects or s.scopeCompanyId in (
           select p.companyId from Project p where p.id in :projects))
         """);
   }
 
-  private List<Choice> staff(Scope scope, String condition) {
+  private List<Choice> staff(Scope scope, Instant at, String condition) {
     if (!scope.group() && scope.projectIds().isEmpty()) {
       return List.of();
     }
     var query =
         entities.createQuery(
             "select new io.shouwen.organization.boundary.Choice(s.id, s.name) from Staff s"
-                + (scope.group() ? "" : " where " + condition)
+                + " where (s.leavesAt is null or s.leavesAt > :at)"
+                + (scope.group() ? "" : " and " + condition)
                 + " order by s.name, s.id",
             Choice.class);
+    query.setParameter("at", at);
     if (!scope.group()) {
       query.setParameter("projects", scope.projectIds());
       if (condition.contains(":group")) {

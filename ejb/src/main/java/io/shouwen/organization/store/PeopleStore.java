@@ -9,11 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The roles of the staff as last seen, and their absences. */
 @ApplicationScoped
@@ -21,9 +23,16 @@ public class PeopleStore {
   /** Nobody tells more people than this of one thing. */
   private static final int MOST = 50;
 
+  /** People leave for years: only the work of the latest is looked for. */
+  private static final int MOST_LEAVERS = 1_000;
+
+  private static final Set<Role> MANAGERS =
+      Arrays.stream(Role.values()).filter(role -> role.rank() > 0).collect(Collectors.toSet());
+
   private static final String PERSON =
       "select new io.shouwen.organization.boundary.Choice(s.id, s.name) from Staff s, StaffRole r"
-          + " where r.staffId = s.id and r.role = :role ";
+          + " where r.staffId = s.id and r.role = :role"
+          + " and (s.leavesAt is null or s.leavesAt > :at) ";
 
   private static final String ABSENCE =
       """
@@ -38,7 +47,7 @@ public class PeopleStore {
   public PeopleStore() {}
 
   /** Those with the role whose scope is or contains the project. */
-  public List<Choice> holding(Role role, long projectId, long companyId) {
+  public List<Choice> holding(Role role, long projectId, long companyId, Instant at) {
     return entities
         .createQuery(
             PERSON
@@ -48,6 +57,7 @@ public class PeopleStore {
                 """,
             Choice.class)
         .setParameter("role", role)
+        .setParameter("at", at)
         .setParameter("project", projectId)
         .setParameter("company", companyId)
         .setParameter("group", true)
@@ -55,25 +65,28 @@ public class PeopleStore {
         .getResultList();
   }
 
-  public List<Choice> holding(Role role) {
+  public List<Choice> holding(Role role, Instant at) {
     return entities
         .createQuery(PERSON + "order by s.id", Choice.class)
         .setParameter("role", role)
+        .setParameter("at", at)
         .setMaxResults(MOST)
         .getResultList();
   }
 
-  public List<Choice> headsOf(long departmentId) {
+  public List<Choice> headsOf(long departmentId, Instant at) {
     return entities
         .createQuery(PERSON + "and s.departmentId = :department order by s.id", Choice.class)
         .setParameter("role", Role.DEPARTMENT_HEAD)
+        .setParameter("at", at)
         .setParameter("department", departmentId)
         .setMaxResults(MOST)
         .getResultList();
   }
 
   /**
-   * The absences of people at an instant; of one who has several the latest entered comes last.
+   * The absences of people at an instant for whom somebody stands in who is there; of one who has
+   * several the latest entered comes last.
    *
    * @param staffIds at most {@value #MOST}
    */
@@ -81,8 +94,9 @@ public class PeopleStore {
     return entities
         .createQuery(
             """
-            select a from Absence a where a.staffId in :staff and a.fromAt <= :at and a.toAt > :at
-              and a.cancelledAt is null order by a.id
+            select a from Absence a, Staff d where a.staffId in :staff and a.fromAt <= :at
+              and a.toAt > :at and a.cancelledAt is null and d.id = a.deputyId
+              and (d.leavesAt is null or d.leavesAt > :at) order by a.id
             """,
             Absence.class)
         .setParameter("staff", staffIds)
@@ -97,14 +111,77 @@ public class PeopleStore {
         entities
             .createQuery(
                 """
-                select a.staffId from Absence a where a.deputyId = :deputy and a.fromAt <= :at
-                  and a.toAt > :at and a.cancelledAt is null
+                select a.staffId from Absence a, Staff s where a.deputyId = :deputy
+                  and a.fromAt <= :at and a.toAt > :at and a.cancelledAt is null
+                  and s.id = a.staffId and (s.leavesAt is null or s.leavesAt > :at)
                 """,
                 Long.class)
             .setParameter("deputy", deputyId)
             .setParameter("at", at)
             .setMaxResults(MOST)
             .getResultList());
+  }
+
+  /** Of these people those who have left by then. */
+  public Set<Long> left(Set<Long> staffIds, Instant at) {
+    if (staffIds.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        entities
+            .createQuery(
+                "select s.id from Staff s where s.id in :staff and s.leavesAt <= :at", Long.class)
+            .setParameter("staff", staffIds)
+            .setParameter("at", at)
+            .getResultList());
+  }
+
+  /** The administrators of the whole group who are there. */
+  public List<Long> groupAdministrators(Instant at) {
+    return entities
+        .createQuery(
+            """
+            select s.id from Staff s, StaffRole r where r.staffId = s.id and r.role = :role
+              and s.scopeGroup = :group and (s.leavesAt is null or s.leavesAt > :at)
+            """,
+            Long.class)
+        .setParameter("role", Role.ADMINISTRATOR)
+        .setParameter("group", true)
+        .setParameter("at", at)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** Everybody who has left by then, the latest first. */
+  public List<Long> left(Instant at) {
+    return entities
+        .createQuery(
+            "select s.id from Staff s where s.leavesAt <= :at order by s.leavesAt desc", Long.class)
+        .setParameter("at", at)
+        .setMaxResults(MOST_LEAVERS)
+        .getResultList();
+  }
+
+  /** The roles above the desk that somebody who is there holds where the project is in scope. */
+  public Set<Role> managing(long projectId, long companyId, Instant at) {
+    Set<Role> held = EnumSet.noneOf(Role.class);
+    held.addAll(
+        entities
+            .createQuery(
+                """
+                select distinct r.role from Staff s, StaffRole r where r.staffId = s.id
+                  and r.role in :managers and (s.leavesAt is null or s.leavesAt > :at)
+                  and (s.scopeProjectId = :project or s.scopeCompanyId = :company
+                    or s.scopeGroup = :group)
+                """,
+                Role.class)
+            .setParameter("managers", MANAGERS)
+            .setParameter("at", at)
+            .setParameter("project", projectId)
+            .setParameter("company", companyId)
+            .setParameter("group", true)
+            .getResultList());
+    return held;
   }
 
   public Set<Role> rolesOf(long staffId) {

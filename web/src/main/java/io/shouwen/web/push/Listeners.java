@@ -1,11 +1,16 @@
 package io.shouwen.web.push;
 
 import io.shouwen.complaint.boundary.CaseChanges;
+import io.shouwen.organization.boundary.Admissions;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
@@ -14,21 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The open pages that listen on this node. Changes are told by a thread of the container's, never
- * by the one that made them, and several within a moment as one.
+ * by the one that made them, and several within a moment as one. Who left hears nothing any more.
  */
 @ApplicationScoped
 public class Listeners {
   /** Pages of one person that may listen at a time; a browser has few connections to give. */
   static final int MOST_OF_ONE = 6;
 
+  private static final Logger LOG = System.getLogger(Listeners.class.getName());
   private static final int BEAT_SECONDS = 20;
   private static final int MOMENT_MILLIS = 200;
 
   private final List<Listening> all = new CopyOnWriteArrayList<>();
 
   @Inject private CaseChanges changes;
+  @Inject private Admissions admissions;
+  @Inject private Clock clock;
   @Resource private ManagedScheduledExecutorService executor;
   private @Nullable ScheduledFuture<?> beating;
+  private volatile Instant beatAt = Instant.EPOCH;
 
   @SuppressWarnings("NullAway.Init")
   public Listeners() {}
@@ -50,12 +59,21 @@ public class Listeners {
             }));
     all.add(page);
     if (beating == null) {
+      beatAt = clock.instant();
       beating =
           executor.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
   }
 
   private void beat() {
+    try {
+      Instant now = clock.instant();
+      List<String> left = admissions.leftBetween(beatAt, now);
+      beatAt = now;
+      all.stream().filter(each -> left.contains(each.person)).forEach(this::remove);
+    } catch (RuntimeException failed) { // asked again at the next beat, which has to come
+      LOG.log(Level.WARNING, "who left could not be asked", failed);
+    }
     all.forEach(Listening::beat);
     all.removeIf(Listening::isOver);
   }

@@ -1,12 +1,13 @@
 package io.shouwen.web.shared;
 
+import io.shouwen.organization.boundary.Admissions;
 import io.shouwen.organization.boundary.CallerClaims;
 import io.shouwen.organization.boundary.SignIns;
+import io.shouwen.organization.domain.Admission;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,13 +20,15 @@ import java.security.Principal;
 /**
  * Once in a session, after the sign-in, the roles of the person are remembered: whom to tell and
  * who may decide is asked also while they are away (R-2, R-3). So is what the sign-in says of their
- * scope, again whenever a renewed token says something else.
+ * scope, again whenever a renewed token says something else. Stands before {@link PlaceNeeded}:
+ * what the sign-in says may be the person's place.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RolesSeen extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(RolesSeen.class.getName());
   private static final String SEEN = RolesSeen.class.getName();
+
+  @Inject private Admissions admissions;
 
   @Inject private SignIns signIns;
 
@@ -40,7 +43,8 @@ public class RolesSeen extends HttpFilter {
     HttpSession session = person == null ? null : request.getSession(false);
     if (session != null) {
       CallerClaims claims = CallerClaims.of(person);
-      if (!claims.equals(session.getAttribute(SEEN))) {
+      if (!claims.equals(session.getAttribute(SEEN))
+          && (claims.decideScope() || admissions.current() == Admission.IN)) {
         remember(claims);
         session.setAttribute(SEEN, claims);
       }

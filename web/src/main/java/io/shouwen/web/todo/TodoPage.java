@@ -5,6 +5,7 @@ import io.shouwen.complaint.boundary.ComplaintDispatch;
 import io.shouwen.complaint.boundary.PromisesKept;
 import io.shouwen.complaint.boundary.TodoItem;
 import io.shouwen.complaint.boundary.TodoQueries;
+import io.shouwen.complaint.domain.Step;
 import io.shouwen.web.shared.CurrentPage;
 import io.shouwen.web.shared.Formats;
 import io.shouwen.web.shared.Notices;
@@ -40,17 +41,17 @@ public class TodoPage {
   /**
    * Things of one urgency.
    *
-   * @param name {@code late}, {@code today} or {@code later}: the key of its heading, {@code
-   *     todo.name}
+   * @param name {@code left}, {@code late}, {@code today} or {@code later}: the key of its heading,
+   *     {@code todo.name}
    */
   public record Group(String name, List<TodoItem> items) {}
 
-  /** Late, today and later; an empty group is left out. */
+  /** What somebody left behind, late, today and later; an empty group is left out. */
   public List<Group> getGroups() {
     if (groups == null) {
       List<TodoItem> all = todos.mine(MOST);
       groups =
-          List.of("late", "today", "later").stream()
+          List.of("left", "late", "today", "later").stream()
               .map(name -> new Group(name, all.stream().filter(i -> in(name, i)).toList()))
               .filter(group -> !group.items().isEmpty())
               .toList();
@@ -86,6 +87,8 @@ public class TodoPage {
     return switch (item.kind()) {
       case DECIDE_COMPENSATION -> "/approval/list.xhtml#" + item.number();
       case DECIDE_EXTENSION -> "/approval/list.xhtml#request-" + item.partId();
+      case LEFT_BEHIND -> step(item, Step.ASSIGN_OWNER);
+      case OFFER_AGAIN -> step(item, Step.OFFER_HAND_OVER);
       default -> "/complaint/case.xhtml?number=" + item.number();
     };
   }
@@ -103,6 +106,15 @@ public class TodoPage {
     return "/index.xhtml?faces-redirect=true";
   }
 
+  private static String step(TodoItem item, Step step) {
+    return "/complaint/step.xhtml?number="
+        + item.number()
+        + "&step="
+        + step
+        + "&v="
+        + item.version();
+  }
+
   private long count(String name) {
     return getGroups().stream()
         .filter(group -> group.name().equals(name))
@@ -113,7 +125,9 @@ public class TodoPage {
   private boolean in(String group, TodoItem item) {
     Instant due = item.dueAt();
     String its;
-    if (due != null && !due.isAfter(clock.instant())) {
+    if (item.kind() == TodoItem.Kind.LEFT_BEHIND || item.kind() == TodoItem.Kind.LEFT_PART) {
+      its = "left";
+    } else if (due != null && !due.isAfter(clock.instant())) {
       its = "late";
     } else if (due != null && LocalDate.ofInstant(due, Formats.ZONE).equals(formats.today())) {
       its = "today";
