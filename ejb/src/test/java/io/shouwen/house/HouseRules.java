@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.shouwen.shared.Reach;
+import io.shouwen.shared.Unscoped;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +34,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The rooms of the house and what each of them never does; the table is in CONTRIBUTING.md. */
 final class HouseRules {
@@ -150,6 +153,17 @@ final class HouseRules {
   static final ArchRule A_STORE_IS_ITS_FEATURES_OWN =
       classes().should(useNoStoreOfAnotherFeature()).allowEmptyShould(true);
 
+  static final ArchRule STORES_ASK_WITHIN_REACH =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("..store..")
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage("io.shouwen.demo..") // makes data, shows none
+          .should(askWithinReachOrSayWhyNot())
+          .allowEmptyShould(true);
+
   static final ArchRule EARLIER_FEATURES_DO_NOT_KNOW_LATER_ONES =
       classes().should(knowOnlyEarlierFeatures()).allowEmptyShould(true);
 
@@ -188,6 +202,7 @@ final class HouseRules {
           Map.entry("AsksTheDatabase", ONLY_STORES_ASK_THE_DATABASE),
           Map.entry("StartsTransaction", STORES_START_NO_TRANSACTION),
           Map.entry("UsesForeignStore", A_STORE_IS_ITS_FEATURES_OWN),
+          Map.entry("AsksBeyondReach", STORES_ASK_WITHIN_REACH),
           Map.entry("KnowsLaterFeature", EARLIER_FEATURES_DO_NOT_KNOW_LATER_ONES),
           Map.entry("PersistentTimer", TIMERS_ARE_NOT_PERSISTENT),
           Map.entry("TimerInBoundary", TIMERS_LIVE_IN_SCHEDULE),
@@ -195,6 +210,9 @@ final class HouseRules {
 
   /** Which cases a caller may see is written here and nowhere else: later features ask it too. */
   private static final String SCOPE = "io.shouwen.complaint.store.CaseAccess";
+
+  private static final Set<String> REACH = Set.of(Reach.class.getName(), SCOPE);
+  private static final Pattern ASKING = Pattern.compile("create(Native|Named)?Query|find");
 
   private HouseRules() {}
 
@@ -283,6 +301,39 @@ final class HouseRules {
             .forEach(d -> events.add(violated(type, d.getDescription())));
       }
     };
+  }
+
+  /** What a lambda asks counts as asked by the method that it stands in. */
+  private static ArchCondition<JavaMethod> askWithinReachOrSayWhyNot() {
+    return new ArchCondition<>("ask within the reach of the caller, or say why not") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean asks =
+            method.getMethodCallsFromSelf().stream()
+                .anyMatch(
+                    call ->
+                        call.getTargetOwner().isAssignableTo(EntityManager.class)
+                            && ASKING.matcher(call.getName()).matches());
+        boolean within =
+            binds(method)
+                || method.getMethodCallsFromSelf().stream()
+                    .flatMap(call -> call.getTarget().resolveMember().stream())
+                    .anyMatch(called -> called.getName().equals("bind") && binds(called));
+        boolean says =
+            method.isAnnotatedWith(Unscoped.class)
+                || method.getOwner().isAnnotatedWith(Unscoped.class);
+        if (asks && !within && !says) {
+          events.add(violated(method, method.getFullName() + " asks beyond the caller's reach"));
+        }
+      }
+    };
+  }
+
+  private static boolean binds(JavaMethod method) {
+    return method.getMethodCallsFromSelf().stream()
+        .anyMatch(
+            call ->
+                call.getName().equals("bind") && REACH.contains(call.getTargetOwner().getName()));
   }
 
   private static ArchCondition<JavaClass> knowOnlyEarlierFeatures() {

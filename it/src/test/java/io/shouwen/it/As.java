@@ -53,7 +53,8 @@ public final class As {
         .runAs(work);
   }
 
-  private static SecurityIdentity identity(String person) {
+  /** A demo person who signed in: for many calls, since a password is checked slowly on purpose. */
+  public static SecurityIdentity identity(String person) {
     try {
       return SecurityDomain.getCurrent()
           .authenticate(person, new PasswordGuessEvidence(DEMO_PASSWORD.toCharArray()));

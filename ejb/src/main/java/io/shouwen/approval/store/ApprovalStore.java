@@ -9,6 +9,9 @@ import io.shouwen.approval.domain.ApprovalState;
 import io.shouwen.approval.domain.Power;
 import io.shouwen.deadline.domain.Subject;
 import io.shouwen.organization.domain.Scope;
+import io.shouwen.shared.Reach;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -49,16 +52,19 @@ public class ApprovalStore {
     entities.persist(request);
   }
 
+  @Unscoped(Because.LET_IN)
   public Optional<ApprovalRequest> find(long id) {
     return Optional.ofNullable(entities.find(ApprovalRequest.class, id));
   }
 
   /** The request, locked until the end of the transaction: of two who decide one waits. */
+  @Unscoped(Because.LET_IN)
   public Optional<ApprovalRequest> findForUpdate(long id) {
     return Optional.ofNullable(
         entities.find(ApprovalRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  @Unscoped(Because.LET_IN)
   public Optional<ApprovalView> view(long id) {
     return entities
         .createQuery(VIEW + " a.id = :id", ApprovalView.class)
@@ -68,6 +74,7 @@ public class ApprovalStore {
   }
 
   /** What waits of a subject. */
+  @Unscoped(Because.LET_IN)
   public List<ApprovalView> pendingOf(Subject subject) {
     return entities
         .createQuery(
@@ -84,22 +91,19 @@ public class ApprovalStore {
 
   /** What somebody could decide by a power; the first ones to be decided. */
   public List<ApprovalView> waiting(Power power, long decider, int most) {
-    Scope scope = power.scope();
-    if (power.rank() == 0 || (!scope.group() && scope.projectIds().isEmpty())) {
+    Reach reach = power.scope().within("a.projectId");
+    if (power.rank() == 0 || reach.hidesAll()) {
       return List.of();
     }
-    var query =
-        entities.createQuery(
-            VIEW
-                + " a.state = :asked and a.rankNeeded <= :rank"
-                + " and a.askedById <> :decider and a.askedById <> :inPlaceOf"
-                + (scope.group() ? "" : " and a.projectId in :projects")
-                + " order by a.decideBy asc nulls last, a.id",
-            ApprovalView.class);
-    if (!scope.group()) {
-      query.setParameter("projects", scope.projectIds());
-    }
-    return query
+    return reach
+        .bind(
+            entities.createQuery(
+                VIEW
+                    + " a.state = :asked and a.rankNeeded <= :rank"
+                    + " and a.askedById <> :decider and a.askedById <> :inPlaceOf"
+                    + reach.and()
+                    + "order by a.decideBy asc nulls last, a.id",
+                ApprovalView.class))
         .setParameter("asked", ApprovalState.ASKED)
         .setParameter("rank", power.rank())
         .setParameter("decider", decider)
@@ -109,6 +113,7 @@ public class ApprovalStore {
   }
 
   /** What people asked for since then, by person and state. */
+  @Unscoped(Because.LET_IN)
   public List<AskedLately> askedSince(List<Long> askers, Instant since) {
     return entities
         .createQuery(
@@ -125,22 +130,21 @@ public class ApprovalStore {
 
   /** The figures of what was asked since then, by state, in a scope. */
   public List<ApprovalFigures.Row> figures(Scope scope, Instant since) {
-    if (!scope.group() && scope.projectIds().isEmpty()) {
-      return List.of();
-    }
-    var query =
-        entities.createQuery(
-            """
-            select new io.shouwen.approval.boundary.ApprovalFigures$Row(a.state, count(a),
-              avg(a.longerMinutes), avg(a.tookMinutes))
-            from ApprovalRequest a where a.askedAt >= :since
-            """
-                + (scope.group() ? "" : " and a.projectId in :projects")
-                + " group by a.state",
-            ApprovalFigures.Row.class);
-    if (!scope.group()) {
-      query.setParameter("projects", scope.projectIds());
-    }
-    return query.setParameter("since", since).getResultList();
+    Reach reach = scope.within("a.projectId");
+    return reach.hidesAll()
+        ? List.of()
+        : reach
+            .bind(
+                entities.createQuery(
+                    """
+                    select new io.shouwen.approval.boundary.ApprovalFigures$Row(a.state, count(a),
+                      avg(a.longerMinutes), avg(a.tookMinutes))
+                    from ApprovalRequest a where a.askedAt >= :since
+                    """
+                        + reach.and()
+                        + "group by a.state",
+                    ApprovalFigures.Row.class))
+            .setParameter("since", since)
+            .getResultList();
   }
 }

@@ -7,6 +7,8 @@ import io.shouwen.calendar.domain.KeptCalendar;
 import io.shouwen.calendar.domain.SpecialDay;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finders of calendars, their special days and what was changed of them. */
 @ApplicationScoped
+@Unscoped(Because.COMMON)
 public class CalendarStore {
   private static final int MOST_COMPANIES = 500;
 

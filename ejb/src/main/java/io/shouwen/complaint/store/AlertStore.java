@@ -1,6 +1,8 @@
 package io.shouwen.complaint.store;
 
 import io.shouwen.complaint.domain.DispatchPart;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -15,6 +17,7 @@ import java.util.Set;
 
 /** What has to be known of a case to tell people of it, in one statement. */
 @ApplicationScoped
+@Unscoped(Because.BY_ITSELF)
 public class AlertStore {
   @PersistenceContext private EntityManager entities;
 

@@ -1,6 +1,8 @@
 package io.shouwen.complaint.store;
 
 import io.shouwen.complaint.domain.Attachment;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +26,7 @@ public class AttachmentStore {
   }
 
   /** The files of a case, the oldest first. */
+  @Unscoped(Because.LET_IN)
   public List<Attachment> ofCase(long complaintId) {
     return entities
         .createQuery(
@@ -35,6 +38,7 @@ public class AttachmentStore {
   }
 
   /** The files of a person's draft, the oldest first. */
+  @Unscoped(Because.OWN)
   public List<Attachment> ofDraft(long staffId, String draftKey) {
     return entities
         .createQuery(

@@ -1,6 +1,7 @@
 package io.shouwen.complaint.store;
 
 import io.shouwen.organization.domain.Actor;
+import io.shouwen.shared.Reach;
 import jakarta.persistence.Query;
 
 /**
@@ -17,28 +18,28 @@ public record CaseAccess(Actor actor) {
     return new CaseAccess(actor);
   }
 
+  private Reach reach() {
+    return actor.scope().within("c.projectId");
+  }
+
   /** True when nothing is in scope; then no query needs to be asked. */
   public boolean hidesAll() {
-    return !actor.scope().group() && actor.scope().projectIds().isEmpty();
+    return reach().hidesAll();
   }
 
   /** The condition for cases {@code c}, to stand after {@code where} or {@code and}. */
   public String condition() {
-    String open =
-        """
+    return """
         (c.confidential = :openToScope or c.ownerId = :callerId or c.offeredToId = :callerId
           or c.id in (select k.complaintId from CaseReader k where k.staffId = :callerId))
-        """;
-    return actor.scope().group() ? open : "c.projectId in :callerProjects and " + open;
+        """
+        + reach().and();
   }
 
   /** Binds what {@link #condition} names. */
   public <Q extends Query> Q bind(Q query) {
     query.setParameter("callerId", actor.staffId());
     query.setParameter("openToScope", false);
-    if (!actor.scope().group()) {
-      query.setParameter("callerProjects", actor.scope().projectIds());
-    }
-    return query;
+    return reach().bind(query);
   }
 }

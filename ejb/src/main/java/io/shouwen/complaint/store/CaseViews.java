@@ -20,6 +20,8 @@ import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -206,6 +208,7 @@ public class CaseViews {
     return allowed;
   }
 
+  @Unscoped(Because.LET_IN)
   private List<PartView> partsOf(long complaintId, Actor actor) {
     Long department = actor.departmentId();
     boolean works = actor.is(Role.DEPARTMENT_HEAD) || actor.is(Role.HANDLER);

@@ -16,6 +16,8 @@ import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.ThirdParty;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -102,6 +104,7 @@ public class ComplaintStore {
   }
 
   /** All events of a case, the oldest first. */
+  @Unscoped(Because.LET_IN)
   public List<CaseEvent> events(long complaintId) {
     return entities
         .createQuery(
@@ -113,6 +116,7 @@ public class ComplaintStore {
   }
 
   /** What happened after the version, the oldest first. */
+  @Unscoped(Because.LET_IN)
   public List<EventView> eventsSince(long complaintId, long version) {
     return entities
         .createQuery(
@@ -126,6 +130,7 @@ public class ComplaintStore {
   }
 
   /** The followers of a lead case that are still open (C-9). */
+  @Unscoped(Because.LET_IN)
   public List<Complaint> openFollowers(long leadId) {
     return entities
         .createQuery(
@@ -137,15 +142,18 @@ public class ComplaintStore {
         .getResultList();
   }
 
+  @Unscoped(Because.LET_IN)
   public Optional<Complaint> find(long id) {
     return Optional.ofNullable(entities.find(Complaint.class, id));
   }
 
+  @Unscoped(Because.LET_IN)
   public Changed changed(long complaintId) {
     Complaint complaint = entities.find(Complaint.class, complaintId);
     return new Changed(complaint.number(), complaint.version(), complaint.stage());
   }
 
+  @Unscoped(Because.OWN)
   public Optional<RequestKey> request(long staffId, String key) {
     return entities
         .createQuery(
@@ -158,6 +166,7 @@ public class ComplaintStore {
   }
 
   /** Ids of the people named on a case (C-11). */
+  @Unscoped(Because.LET_IN)
   public List<Long> readers(long complaintId) {
     return entities
         .createQuery(
@@ -166,6 +175,7 @@ public class ComplaintStore {
         .getResultList();
   }
 
+  @Unscoped(Because.LET_IN)
   public void forgetReaders(long complaintId) {
     entities
         .createQuery("delete from CaseReader k where k.complaintId = :complaint")
@@ -174,6 +184,7 @@ public class ComplaintStore {
   }
 
   /** The contacts of a case, the newest first. */
+  @Unscoped(Because.LET_IN)
   public Page<ContactView> contacts(long complaintId, PageRequest wanted) {
     List<ContactView> rows =
         entities
@@ -197,6 +208,7 @@ public class ComplaintStore {
     return new Page<>(rows, wanted.number(), wanted.size(), total);
   }
 
+  @Unscoped(Because.LET_IN)
   public Optional<CaseLink> link(long oneId, long otherId) {
     return entities
         .createQuery(
@@ -212,6 +224,7 @@ public class ComplaintStore {
   }
 
   /** How many earlier cases this one repeats. */
+  @Unscoped(Because.LET_IN)
   public long repeats(long complaintId) {
     entities.flush();
     return entities
@@ -273,6 +286,7 @@ public class ComplaintStore {
   }
 
   /** To whom a case was handed outside, the newest first. */
+  @Unscoped(Because.LET_IN)
   public List<ThirdPartyView> thirdParties(long complaintId) {
     return entities
         .createQuery(

@@ -2,6 +2,8 @@ package io.shouwen.complaint.store;
 
 import io.shouwen.complaint.boundary.ReceptionDrafts.Draft;
 import io.shouwen.complaint.domain.ReceptionDraft;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +13,7 @@ import java.util.Optional;
 
 /** Keeps drafts of reception. */
 @ApplicationScoped
+@Unscoped(Because.OWN)
 public class DraftStore {
   @PersistenceContext private EntityManager entities;
 

@@ -1,5 +1,7 @@
 package io.shouwen.complaint.store;
 
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
  * receptions at the same moment get two numbers. Native SQL that runs on H2 and PostgreSQL.
  */
 @ApplicationScoped
+@Unscoped(Because.LET_IN)
 public class NumberStore {
   @PersistenceContext private EntityManager entities;
 

@@ -1,6 +1,8 @@
 package io.shouwen.complaint.store;
 
 import io.shouwen.complaint.domain.Retiming;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +11,7 @@ import java.util.Optional;
 
 /** What has to follow a changed calendar, and which cases that are. */
 @ApplicationScoped
+@Unscoped(Because.BY_ITSELF)
 public class RetimingStore {
   @PersistenceContext private EntityManager entities;
 

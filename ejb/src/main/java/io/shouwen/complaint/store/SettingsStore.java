@@ -8,6 +8,8 @@ import io.shouwen.complaint.domain.Setting;
 import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.SeverityRules;
 import io.shouwen.complaint.domain.SubCategory;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of the business, which are data. */
 @ApplicationScoped
+@Unscoped(Because.COMMON)
 public class SettingsStore {
   @PersistenceContext private EntityManager entities;
 

@@ -4,6 +4,8 @@ import io.shouwen.complaint.boundary.RelatedView;
 import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.TextLikeness;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -128,6 +130,7 @@ public class SimilarCases {
     return similar ? RelatedView.Likeness.SIMILAR_TEXT : null;
   }
 
+  @Unscoped(Because.LET_IN)
   private @Nullable Long buildingOf(long unitId) {
     return entities
         .createQuery("select u.buildingId from Unit u where u.id = :unit", Long.class)

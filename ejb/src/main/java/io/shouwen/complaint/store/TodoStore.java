@@ -8,6 +8,8 @@ import io.shouwen.complaint.domain.WaitingFor;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -189,6 +191,7 @@ public class TodoStore {
   }
 
   /** The deadlines of all these cases in one statement. */
+  @Unscoped(Because.LET_IN)
   private Map<Long, List<Owed>> owed(List<Duty> duties) {
     List<Long> ids = duties.stream().map(Duty::caseId).distinct().toList();
     if (ids.isEmpty()) {

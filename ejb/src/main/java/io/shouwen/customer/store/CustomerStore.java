@@ -6,6 +6,9 @@ import io.shouwen.organization.domain.Scope;
 import io.shouwen.shared.Like;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.Reach;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -50,6 +53,7 @@ public class CustomerStore {
     entities.persist(residence);
   }
 
+  @Unscoped(Because.LET_IN)
   public Optional<Customer> customer(long id) {
     return Optional.ofNullable(entities.find(Customer.class, id));
   }
@@ -103,7 +107,7 @@ public class CustomerStore {
   }
 
   private static boolean hidesAll(Scope scope) {
-    return !scope.group() && scope.projectIds().isEmpty();
+    return scope.within("c.projectId").hidesAll();
   }
 
   private static <T> TypedQuery<T> matching(TypedQuery<T> query, String text) {
@@ -118,11 +122,7 @@ public class CustomerStore {
   }
 
   private <T> TypedQuery<T> scoped(String query, Scope scope, String order, Class<T> type) {
-    if (scope.group()) {
-      return entities.createQuery(query + order, type);
-    }
-    return entities
-        .createQuery(query + " and c.projectId in :scope" + order, type)
-        .setParameter("scope", scope.projectIds());
+    Reach reach = scope.within("c.projectId");
+    return reach.bind(entities.createQuery(query + reach.and() + order, type));
   }
 }

@@ -3,6 +3,8 @@ package io.shouwen.deadline.store;
 import io.shouwen.deadline.boundary.DeadlineView;
 import io.shouwen.deadline.domain.KeptDeadline;
 import io.shouwen.deadline.domain.Subject;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Deadlines by subject, and those whose next step is due. */
 @ApplicationScoped
+@Unscoped(Because.LET_IN)
 public class DeadlineStore {
   private static final int MOST = 500;
   private static final int ERROR_LENGTH = 500;

@@ -3,6 +3,8 @@ package io.shouwen.deadline.store;
 import io.shouwen.deadline.boundary.PolicyView;
 import io.shouwen.deadline.domain.Policy;
 import io.shouwen.deadline.domain.PolicyVersion;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Policies by version; a version never changes, so each is read once. */
 @ApplicationScoped
+@Unscoped(Because.COMMON)
 public class PolicyStore {
   private final Map<Long, Policy> known = new ConcurrentHashMap<>();
 

@@ -3,6 +3,8 @@ package io.shouwen.deadline.store;
 import io.shouwen.deadline.boundary.WatchView;
 import io.shouwen.deadline.domain.SweepBeat;
 import io.shouwen.deadline.domain.WatchLimits;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +14,7 @@ import java.util.Optional;
 
 /** What the watch over the sweep looks at (T-8). Counts stop at a bound: a storm stays cheap. */
 @ApplicationScoped
+@Unscoped(Because.BY_ITSELF)
 public class WatchStore {
   /** The most that is counted or listed. */
   public static final int MOST = 1_000;

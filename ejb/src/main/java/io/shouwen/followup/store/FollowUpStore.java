@@ -2,6 +2,8 @@ package io.shouwen.followup.store;
 
 import io.shouwen.followup.boundary.FollowUps;
 import io.shouwen.followup.domain.FollowUp;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +11,7 @@ import java.util.List;
 
 /** Finders of follow-ups. */
 @ApplicationScoped
+@Unscoped(Because.LET_IN)
 public class FollowUpStore {
   private static final int MOST = 50;
 

@@ -9,6 +9,8 @@ import io.shouwen.importing.domain.RowState;
 import io.shouwen.importing.domain.StartedBy;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -24,6 +26,7 @@ import java.util.Set;
 
 /** Finders of files on their way in, their rows, known sources and remembered mappings. */
 @ApplicationScoped
+@Unscoped(Because.OWN)
 public class ImportStore {
   private static final int BATCH = 500;
 

@@ -11,6 +11,8 @@ import io.shouwen.notice.domain.QuietHours;
 import io.shouwen.notice.domain.SendingRules;
 import io.shouwen.notice.domain.Template;
 import io.shouwen.notice.domain.WebhookEndpoint;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finders of what people and administrators chose: preferences, endpoints, templates, figures. */
 @ApplicationScoped
+@Unscoped(Because.COMMON)
 public class NoticeSettingsStore {
   private static final int ENDPOINTS = 500;
 

@@ -4,6 +4,8 @@ import io.shouwen.notice.domain.Notice;
 import io.shouwen.notice.domain.NoticeLine;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -16,6 +18,7 @@ import java.util.Optional;
 
 /** Finders of notices and their lines. */
 @ApplicationScoped
+@Unscoped(Because.OWN)
 public class NoticeStore {
   /** A person's notices, but for those about a case that was made confidential since (C-11). */
   private static final String OWN =

@@ -6,6 +6,8 @@ import io.shouwen.notice.domain.OutboxMessage;
 import io.shouwen.notice.domain.OutboxState;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finders of messages on their way out. */
 @ApplicationScoped
+@Unscoped(Because.BY_ITSELF)
 public class OutboxStore {
   @PersistenceContext private EntityManager entities;
 

@@ -1,5 +1,6 @@
 package io.shouwen.organization.domain;
 
+import io.shouwen.shared.Reach;
 import java.io.Serializable;
 import java.util.Set;
 
@@ -29,5 +30,14 @@ public record Scope(boolean group, Set<Long> projectIds) implements Serializable
 
   public boolean holds(long projectId) {
     return group || projectIds.contains(projectId);
+  }
+
+  /**
+   * As a condition of a query.
+   *
+   * @param column the project of a row, {@code c.projectId}
+   */
+  public Reach within(String column) {
+    return new Reach(group, projectIds, column);
   }
 }

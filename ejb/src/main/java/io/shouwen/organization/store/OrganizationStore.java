@@ -6,9 +6,13 @@ import io.shouwen.organization.domain.Department;
 import io.shouwen.organization.domain.Project;
 import io.shouwen.organization.domain.Scope;
 import io.shouwen.organization.domain.Staff;
+import io.shouwen.shared.Reach;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finders of companies, projects, departments and staff. */
 @ApplicationScoped
+@Unscoped(Because.COMMON) // but for what people choose from
 public class OrganizationStore {
   /** A choice in a form never lists more than this; large groups search instead. */
   private static final int CHOICES = 500;
+
+  private static final String NAMED =
+      "select new io.shouwen.organization.boundary.Choice(s.id, s.name) from Staff s"
+          + " where (s.leavesAt is null or s.leavesAt > :at)";
+  private static final String BY_NAME = " order by s.name, s.id";
 
   @PersistenceContext private EntityManager entities;
 
@@ -88,37 +98,36 @@ public class OrganizationStore {
   }
 
   public List<Choice> projectsIn(Scope scope) {
-    if (!scope.group() && scope.projectIds().isEmpty()) {
-      return List.of();
-    }
-    var query =
-        entities.createQuery(
-            "select new io.shouwen.organization.boundary.Choice(p.id, p.name) from Project p"
-                + (scope.group() ? "" : " where p.id in :ids")
-                + " order by p.code",
-            Choice.class);
-    if (!scope.group()) {
-      query.setParameter("ids", scope.projectIds());
-    }
-    return query.setMaxResults(CHOICES).getResultList();
+    Reach reach = scope.within("p.id");
+    return reach.hidesAll()
+        ? List.of()
+        : reach
+            .bind(
+                entities.createQuery(
+                    "select new io.shouwen.organization.boundary.Choice(p.id, p.name)"
+                        + " from Project p where p.id is not null"
+                        + reach.and()
+                        + "order by p.code",
+                    Choice.class))
+            .setMaxResults(CHOICES)
+            .getResultList();
   }
 
   public List<Choice> companiesOf(Scope scope) {
-    if (!scope.group() && scope.projectIds().isEmpty()) {
-      return List.of();
-    }
-    var query =
-        entities.createQuery(
-            "select new io.shouwen.organization.boundary.Choice(c.id, c.name) from Company c"
-                + (scope.group()
-                    ? ""
-                    : " where c.id in (select p.companyId from Project p where p.id in :ids)")
-                + " order by c.code",
-            Choice.class);
-    if (!scope.group()) {
-      query.setParameter("ids", scope.projectIds());
-    }
-    return query.setMaxResults(CHOICES).getResultList();
+    Reach reach = scope.within("p.id");
+    return reach.hidesAll()
+        ? List.of()
+        : reach
+            .bind(
+                entities.createQuery(
+                    "select new io.shouwen.organization.boundary.Choice(c.id, c.name)"
+                        + " from Company c where c.id in (select p.companyId from Project p"
+                        + " where p.id is not null"
+                        + reach.and()
+                        + ") order by c.code",
+                    Choice.class))
+            .setMaxResults(CHOICES)
+            .getResultList();
   }
 
   /** All companies by code, or the one. */
@@ -212,38 +221,40 @@ public class OrganizationStore {
 
   /** The staff whose scope lies within a scope of projects, or all for the group. */
   public List<Choice> staffWithin(Scope scope, Instant at) {
-    return staff(scope, at, "s.scopeProjectId in :projects");
+    Reach reach = scope.within("s.scopeProjectId");
+    return reach.hidesAll()
+        ? List.of()
+        : named(
+            reach.bind(entities.createQuery(NAMED + reach.and() + BY_NAME, Choice.class)), at);
   }
 
   /** The staff whose scope touches a scope: who could stand in for somebody with it (R-3). */
   public List<Choice> deputiesFor(Scope scope, Instant at) {
-    return staff(
-        scope,
-        at,
-        """
-        (s.scopeGroup = :group or s.scopeProjectId in :projects or s.scopeCompanyId in (
-          select p.companyId from Project p where p.id in :projects))
-        """);
-  }
-
-  private List<Choice> staff(Scope scope, Instant at, String condition) {
-    if (!scope.group() && scope.projectIds().isEmpty()) {
+    Reach reach = scope.within("p.id");
+    if (reach.hidesAll()) {
       return List.of();
     }
-    var query =
-        entities.createQuery(
-            "select new io.shouwen.organization.boundary.Choice(s.id, s.name) from Staff s"
-                + " where (s.leavesAt is null or s.leavesAt > :at)"
-                + (scope.group() ? "" : " and " + condition)
-                + " order by s.name, s.id",
-            Choice.class);
-    query.setParameter("at", at);
-    if (!scope.group()) {
-      query.setParameter("projects", scope.projectIds());
-      if (condition.contains(":group")) {
-        query.setParameter("group", true);
-      }
-    }
-    return query.setMaxResults(CHOICES).getResultList();
+    return named(
+        reach
+            .bind(
+                entities.createQuery(
+                    NAMED
+                        + """
+                         and (s.scopeGroup = :group
+                          or s.scopeProjectId in (select p.id from Project p where p.id is not null
+                        """
+                        + reach.and()
+                        + ") or s.scopeCompanyId in (select p.companyId from Project p"
+                        + " where p.id is not null"
+                        + reach.and()
+                        + "))"
+                        + BY_NAME,
+                    Choice.class))
+            .setParameter("group", true),
+        at);
+  }
+
+  private static List<Choice> named(TypedQuery<Choice> query, Instant at) {
+    return query.setParameter("at", at).setMaxResults(CHOICES).getResultList();
   }
 }

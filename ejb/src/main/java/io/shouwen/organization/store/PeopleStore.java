@@ -5,6 +5,8 @@ import io.shouwen.organization.boundary.Choice;
 import io.shouwen.organization.domain.Absence;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.organization.domain.StaffRole;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** The roles of the staff as last seen, and their absences. */
 @ApplicationScoped
+@Unscoped(Because.COMMON)
 public class PeopleStore {
   /** Nobody tells more people than this of one thing. */
   private static final int MOST = 50;

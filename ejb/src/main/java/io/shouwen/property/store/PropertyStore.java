@@ -2,6 +2,8 @@ package io.shouwen.property.store;
 
 import io.shouwen.organization.boundary.Choice;
 import io.shouwen.property.domain.Unit;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +13,7 @@ import java.util.Set;
 
 /** Finders of buildings and units. */
 @ApplicationScoped
+@Unscoped(Because.LET_IN)
 public class PropertyStore {
   @PersistenceContext private EntityManager entities;
 

@@ -15,6 +15,8 @@ import io.shouwen.resolution.domain.CompensationState;
 import io.shouwen.resolution.domain.Investigation;
 import io.shouwen.resolution.domain.Reply;
 import io.shouwen.resolution.domain.ResolutionOption;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -64,6 +66,7 @@ public class ResolutionStore {
   }
 
   /** The number of the latest set of options; 0 before the first. */
+  @Unscoped(Because.LET_IN)
   public int lastRound(long complaintId) {
     Integer last =
         entities
@@ -76,6 +79,7 @@ public class ResolutionStore {
   }
 
   /** An option of the latest round of the case. */
+  @Unscoped(Because.LET_IN)
   public Optional<ResolutionOption> option(long complaintId, long id) {
     return entities
         .createQuery(
@@ -90,6 +94,7 @@ public class ResolutionStore {
         .findFirst();
   }
 
+  @Unscoped(Because.LET_IN)
   public Optional<Appointment> appointment(long complaintId, long id) {
     return entities
         .createQuery(
@@ -101,6 +106,7 @@ public class ResolutionStore {
         .findFirst();
   }
 
+  @Unscoped(Because.LET_IN)
   public Optional<Compensation> compensation(long complaintId, long id) {
     return entities
         .createQuery(
@@ -113,6 +119,7 @@ public class ResolutionStore {
   }
 
   /** What a household was granted since then. */
+  @Unscoped(Because.LET_IN)
   public BigDecimal grantedSince(String household, Instant since) {
     BigDecimal sum =
         entities
@@ -155,6 +162,7 @@ public class ResolutionStore {
         .getResultList();
   }
 
+  @Unscoped(Because.COMMON)
   public List<Limit> limits() {
     return entities
         .createQuery(
@@ -168,6 +176,7 @@ public class ResolutionStore {
   }
 
   /** Rewrites the cells named. */
+  @Unscoped(Because.COMMON)
   public void save(List<Limit> limits) {
     for (Limit limit : limits) {
       entities
@@ -191,6 +200,7 @@ public class ResolutionStore {
    *
    * @param since from when on a household's sum counts
    */
+  @Unscoped(Because.LET_IN)
   public ResolutionView view(long complaintId, Instant since) {
     InvestigationView investigation =
         entities
@@ -247,6 +257,7 @@ public class ResolutionStore {
     return new ResolutionView(investigation, options, replies, appointments, compensations);
   }
 
+  @Unscoped(Because.LET_IN)
   private <T> List<T> list(String query, Class<T> type, long complaintId) {
     return entities
         .createQuery(query, type)

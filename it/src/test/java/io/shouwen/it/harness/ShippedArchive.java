@@ -1,8 +1,18 @@
 package io.shouwen.it.harness;
 
 import com.icegreen.greenmail.util.GreenMail;
+import io.shouwen.it.door.Doors;
 import io.shouwen.it.listening.Told;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
@@ -24,6 +34,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianSuiteDeployment
 public class ShippedArchive {
   private static final String BUSINESS = "shouwen-ejb.jar";
+  private static final Pattern DOOR =
+      Pattern.compile("io/shouwen/(?!web/|api/)[a-z]+/boundary/[A-Za-z]+");
 
   @Deployment
   public static EnterpriseArchive archive() {
@@ -44,6 +56,7 @@ public class ShippedArchive {
                            bean-discovery-mode="annotated"/>
                     """),
                 "beans.xml")
+            .addAsResource(new StringAsset(String.join("\n", doors())), Doors.NAMES)
             .setManifest(
                 new StringAsset(
                     "Manifest-Version: 1.0\nDependencies: org.wildfly.security.elytron-base,"
@@ -60,8 +73,7 @@ public class ShippedArchive {
     archive.delete(ArchivePaths.create(BUSINESS));
     archive.addAsModule(business);
     String descriptor =
-        new String(
-            readAll(archive, "META-INF/application.xml"), java.nio.charset.StandardCharsets.UTF_8);
+        new String(readAll(archive, "META-INF/application.xml"), StandardCharsets.UTF_8);
     archive.delete(ArchivePaths.create("META-INF/application.xml"));
     return archive
         .addAsModule(Testable.archiveToTest(war))
@@ -73,6 +85,27 @@ public class ShippedArchive {
                         + "<context-root>/shouwen-it</context-root></web></module></application>")));
   }
 
+  /** The classes of the business that the pages and the REST resources name. */
+  private static Set<String> doors() {
+    Set<String> doors = new TreeSet<>();
+    try (ZipFile ear = new ZipFile(System.getProperty("it.ear"))) {
+      for (String war : List.of("shouwen-web.war", "shouwen-api.war")) {
+        try (ZipInputStream classes = new ZipInputStream(ear.getInputStream(ear.getEntry(war)))) {
+          for (var entry = classes.getNextEntry(); entry != null; entry = classes.getNextEntry()) {
+            if (entry.getName().endsWith(".class")) {
+              DOOR.matcher(new String(classes.readAllBytes(), StandardCharsets.ISO_8859_1))
+                  .results()
+                  .forEach(found -> doors.add(found.group().replace('/', '.')));
+            }
+          }
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return doors;
+  }
+
   private static File jarOf(Class<?> type) {
     return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
@@ -80,8 +113,8 @@ public class ShippedArchive {
   private static byte[] readAll(EnterpriseArchive archive, String path) {
     try (var content = archive.get(path).getAsset().openStream()) {
       return content.readAllBytes();
-    } catch (java.io.IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 }
