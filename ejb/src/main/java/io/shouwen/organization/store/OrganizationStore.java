@@ -224,8 +224,7 @@ public class OrganizationStore {
     Reach reach = scope.within("s.scopeProjectId");
     return reach.hidesAll()
         ? List.of()
-        : named(
-            reach.bind(entities.createQuery(NAMED + reach.and() + BY_NAME, Choice.class)), at);
+        : named(reach.bind(entities.createQuery(NAMED + reach.and() + BY_NAME, Choice.class)), at);
   }
 
   /** The staff whose scope touches a scope: who could stand in for somebody with it. */
