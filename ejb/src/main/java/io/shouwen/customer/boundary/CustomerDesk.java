@@ -12,6 +12,7 @@ import io.shouwen.look.boundary.Seen;
 import io.shouwen.look.domain.Door;
 import io.shouwen.look.domain.LookKind;
 import io.shouwen.organization.boundary.Callers;
+import io.shouwen.organization.boundary.OrganizationQueries;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.property.boundary.UnitFinder;
@@ -49,6 +50,7 @@ public class CustomerDesk {
   private static final int SUGGESTIONS = 10;
 
   @Inject private Callers callers;
+  @Inject private OrganizationQueries organization;
   @Inject private CustomerStore customers;
   @Inject private UnitFinder units;
   @Inject private LookBook looks;
@@ -74,7 +76,7 @@ public class CustomerDesk {
    */
   public CustomerView enter(NewCustomer caller) {
     Actor actor = callers.current();
-    RuleViolation.unless(actor.scope().holds(caller.projectId()), "organization.unknown-project");
+    organization.projectCode(caller.projectId()); // refuses what is not a project in scope
     Customer customer =
         Customer.enter(
             caller.projectId(),

@@ -48,6 +48,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -180,7 +181,7 @@ class LeakIT {
     for (Doors.Door door : Doors.all()) {
       if (door.method().getReturnType() != void.class) {
         int round = 0;
-        for (Object[] arguments : harmless.argumentsOf(door.method(), given -> {})) {
+        for (@Nullable Object[] arguments : harmless.argumentsOf(door.method(), given -> {})) {
           round++;
           figures.put(
               door + " " + round,
@@ -191,7 +192,7 @@ class LeakIT {
     return figures;
   }
 
-  private String said(Doors.Door door, Object[] arguments) throws Exception {
+  private String said(Doors.Door door, @Nullable Object[] arguments) throws Exception {
     Object bean = Doors.bean(door.type());
     transaction.begin();
     try {
@@ -212,7 +213,8 @@ class LeakIT {
     for (Doors.Door door : doors) {
       for (var stranger : strangers.entrySet()) {
         StringBuilder given = new StringBuilder();
-        for (Object[] arguments : made.argumentsOf(door.method(), g -> given.append(Heard.in(g)))) {
+        for (@Nullable Object[] arguments :
+            made.argumentsOf(door.method(), g -> given.append(Heard.in(g)))) {
           Answer answer =
               stranger.getValue().runAs((Callable<Answer>) () -> answer(door, arguments));
           calls.merge(answer.outcome(), 1, Integer::sum);
@@ -254,7 +256,7 @@ class LeakIT {
   private record Answer(Outcome outcome, String said) {}
 
   /** What the door says, also when it refuses. */
-  private Answer answer(Doors.Door door, Object[] arguments) throws Exception {
+  private Answer answer(Doors.Door door, @Nullable Object[] arguments) throws Exception {
     Object bean = Doors.bean(door.type());
     transaction.begin();
     try {

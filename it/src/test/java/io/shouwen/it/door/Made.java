@@ -2,6 +2,7 @@ package io.shouwen.it.door;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -37,23 +38,28 @@ import org.jspecify.annotations.Nullable;
  * @param known values that are given for their type
  */
 record Made(List<Long> ids, List<String> words, Instant now, Map<Class<?>, Object> known) {
+  private static final int ABSENT_EVERY = 3;
 
   Made(List<Long> ids, List<String> words, Instant now) {
     this(ids, words, now, Map.of());
   }
 
   /** So many different lists of arguments for a method; the first of them for each id and word. */
-  List<Object[]> argumentsOf(Method method, Sink sink) {
+  List<@Nullable Object[]> argumentsOf(Method method, Sink sink) {
     Type[] types = method.getGenericParameterTypes();
     if (types.length == 0) {
-      return List.<Object[]>of(new Object[0]);
+      return List.<@Nullable Object[]>of(new Object[0]);
     }
-    int rounds = Math.max(ids.size(), words.size());
-    List<Object[]> lists = new ArrayList<>();
+    boolean[] mayBeAbsent = new boolean[types.length];
+    for (int i = 0; i < types.length; i++) {
+      mayBeAbsent[i] = nullable(method.getAnnotatedParameterTypes()[i]);
+    }
+    int rounds = Math.max(ABSENT_EVERY, Math.max(ids.size(), words.size()));
+    List<@Nullable Object[]> lists = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       try {
-        Object[] list = list(types, round, sink);
+        @Nullable Object[] list = list(types, mayBeAbsent, round, sink);
         // what gives no text of its own is a new value each time
         String form = Arrays.deepToString(list);
         if (!seen.contains(form)) {
@@ -68,14 +74,24 @@ record Made(List<Long> ids, List<String> words, Instant now, Map<Class<?>, Objec
   }
 
   /** Several ids in one call are ids of different things. */
-  private Object[] list(Type[] types, int round, Sink sink) {
-    Object[] list = new Object[types.length];
+  private @Nullable Object[] list(Type[] types, boolean[] mayBeAbsent, int round, Sink sink) {
+    @Nullable Object[] list = new Object[types.length];
     int turn = round;
     for (int i = 0; i < types.length; i++) {
-      list[i] = value(types[i], turn, sink, 0);
+      list[i] = mayBeAbsent[i] && isAbsentIn(round) ? null : value(types[i], turn, sink, 0);
       turn = types[i] == long.class ? turn + 1 : turn;
     }
     return list;
+  }
+
+  private static boolean nullable(AnnotatedType type) {
+    return Arrays.stream(type.getAnnotations())
+        .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
+  }
+
+  /** What may be absent is so every third time. */
+  private static boolean isAbsentIn(int round) {
+    return round % ABSENT_EVERY == ABSENT_EVERY - 1;
   }
 
   /** Collects what a door hands to those whom it calls back. */
@@ -213,12 +229,8 @@ record Made(List<Long> ids, List<String> words, Instant now, Map<Class<?>, Objec
     @Nullable Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      boolean mayBeAbsent =
-          Arrays.stream(components[i].getAnnotatedType().getAnnotations())
-              .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
-      // what may be absent is absent every third time
       values[i] =
-          mayBeAbsent && round % 3 == 2
+          nullable(components[i].getAnnotatedType()) && isAbsentIn(round)
               ? null
               : value(components[i].getGenericType(), round, sink, depth + 1);
     }
