@@ -143,6 +143,10 @@ class DirectoryIT {
                           && heard.what().recipientId() == idOf("centre-supervisor")
                           && Long.valueOf(leaver).equals(heard.what().onBehalfOfId())),
           () -> after.toString());
+      assertTrue(
+          told.about(number).stream()
+              .anyMatch(heard -> heard.what().kind().equals("deadline.breach")),
+          "a superior who is told for themselves too is told once");
       Instant later = CaseTime.at("2046-03-07T12:00");
       assertTrue(waits("centre-supervisor", later, number, TodoItem.Kind.LEFT_BEHIND));
       assertFalse(waits("centre-manager", later, number, TodoItem.Kind.LEFT_BEHIND));
@@ -174,7 +178,9 @@ class DirectoryIT {
         ref ->
             dispatch.dispatch(
                 ref, List.of(new ComplaintDispatch.Wish(department, handler, "更换", null, true))));
-    time.step("2047-03-05T09:25", "handler", number, ref -> dispatch.sign(ref, null));
+    long part =
+        time.as("handler", at, () -> complaints.view(number).orElseThrow().parts().get(0).id());
+    time.step("2047-03-05T09:25", "handler", number, ref -> dispatch.sign(ref, part));
     leave(handler, at);
     try {
       assertFalse(waits("centre-supervisor", at, number, TodoItem.Kind.LEFT_PART));

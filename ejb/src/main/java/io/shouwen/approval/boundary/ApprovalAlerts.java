@@ -10,9 +10,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Tells managers that something waits for their decision (T-4). If nobody of the rank needed can
@@ -62,7 +64,11 @@ class ApprovalAlerts {
     if (!kind.equals("approval.asked") && decideBy != null) {
       values.put("dueAt", decideBy.toString());
     }
+    Set<Long> done = new HashSet<>(); // somebody may be asked for themselves and for another
     for (OnDuty person : told) {
+      if (!done.add(person.staffId())) {
+        continue;
+      }
       notifications.fire(
           new Notification(
               kind,

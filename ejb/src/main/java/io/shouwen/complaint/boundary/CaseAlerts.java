@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ class CaseAlerts {
     return values;
   }
 
-  /** Tells each of them once. */
+  /** Tells each of them once, also who is told for themselves and in the place of another. */
   void fire(
       String kind,
       AlertRecord about,
@@ -154,7 +155,11 @@ class CaseAlerts {
       boolean caughtUp,
       String key) {
     Map<String, String> masked = about.personal().masked(values);
+    Set<Long> done = new HashSet<>();
     for (OnDuty person : told) {
+      if (!done.add(person.staffId())) {
+        continue;
+      }
       notifications.fire(
           new Notification(
               kind,

@@ -8,6 +8,8 @@ import io.shouwen.shared.reading.TableReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * People, companies, projects and departments from a file (A-4): CSV in UTF-8 or GBK, or Excel, the
@@ -22,11 +24,19 @@ public class DirectoryImport {
 
   private static final int MEGABYTE = 1024 * 1024;
 
+  @Inject private AdministratorReach reach;
   @Inject private PeopleImport people;
   @Inject private PlacesImport places;
 
   @SuppressWarnings("NullAway.Init")
   public DirectoryImport() {}
+
+  /** What the caller may bring in: companies only for the whole group. */
+  public List<Kind> kinds() {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind != Kind.COMPANIES || reach.group())
+        .toList();
+  }
 
   /**
    * What the file would change, and what cannot go in; changes nothing.

@@ -65,6 +65,7 @@ class DirectoryPagesIT extends BrowserTest {
     admin.fill("[id='person:name']", "新同事");
     admin.fill("[id='person:phone']", "call me");
     admin.selectOption("[id='person:where']", new SelectOption().setLabel("听湖花园"));
+    admin.click("[id='person:choose']");
     assertThat(admin.locator("[id='person:department'] option")).hasCount(5);
     admin.selectOption("[id='person:department']", new SelectOption().setLabel("工程部"));
     admin.click("[id='person:save']");

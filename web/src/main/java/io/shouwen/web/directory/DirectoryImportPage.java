@@ -7,6 +7,7 @@ import io.shouwen.organization.domain.DirectorySheet.Kind;
 import io.shouwen.shared.RuleViolation;
 import io.shouwen.web.shared.Notices;
 import io.shouwen.web.shared.Refusals;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,7 @@ public class DirectoryImportPage implements Serializable {
   @Inject private DirectoryImport imports;
   @Inject private Notices notices;
   @Inject private Refusals refusals;
+  private List<Kind> kinds = List.of();
   private Kind kind = Kind.PEOPLE;
   private @Nullable Kind checked;
   private @Nullable DirectoryPreview preview;
@@ -35,6 +37,11 @@ public class DirectoryImportPage implements Serializable {
 
   @SuppressWarnings("NullAway.Init")
   public DirectoryImportPage() {}
+
+  @PostConstruct
+  void open() {
+    kinds = imports.kinds();
+  }
 
   /** The dry run of the file that was sent. */
   public void check() {
@@ -76,7 +83,7 @@ public class DirectoryImportPage implements Serializable {
   }
 
   public List<Kind> getKinds() {
-    return List.of(Kind.values());
+    return kinds;
   }
 
   /** Nothing: a file is sent, never shown. */

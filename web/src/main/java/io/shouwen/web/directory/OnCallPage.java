@@ -58,20 +58,18 @@ public class OnCallPage implements Serializable {
 
   @PostConstruct
   void read() {
-    Address address = new Address(request);
+    Address address = new Address(request, "project");
     pages = address.pages();
     rows = rota.page(PageRequest.of(address.page()));
     keeps = rota.keeps();
     projects = keeps ? organization.projects() : List.of();
-    if (projects.size() == 1) {
-      project = projects.get(0).id();
-    }
-  }
-
-  /** People and departments of the chosen project are offered after the change. */
-  public void projectChosen() {
-    department = null;
-    staff = null;
+    Long wished = address.id("project");
+    project =
+        projects.stream()
+            .map(Choice::id)
+            .filter(id -> wished == null || id.equals(wished))
+            .findFirst()
+            .orElse(null);
   }
 
   /** Puts somebody on call. */
@@ -136,8 +134,12 @@ public class OnCallPage implements Serializable {
     return project;
   }
 
-  public void setProject(@Nullable Long project) {
-    this.project = project;
+  public String getProjectName() {
+    return projects.stream()
+        .filter(each -> project != null && each.id() == project)
+        .map(Choice::name)
+        .findFirst()
+        .orElse("");
   }
 
   public @Nullable Long getDepartment() {
