@@ -39,16 +39,23 @@ public class Callers {
   @SuppressWarnings("NullAway.Init")
   public Callers() {}
 
-  /** The caller; id 0 and an empty scope when the staff directory does not know them. */
+  /** The caller's roles, without asking the database. */
   @PermitAll
-  public Actor current() {
-    String username = context.getCallerPrincipal().getName();
+  public Set<Role> roles() {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (Role role : Role.values()) {
       if (context.isCallerInRole(role.roleName())) {
         roles.add(role);
       }
     }
+    return roles;
+  }
+
+  /** The caller; id 0 and an empty scope when the staff directory does not know them. */
+  @PermitAll
+  public Actor current() {
+    String username = context.getCallerPrincipal().getName();
+    Set<Role> roles = roles();
     Optional<Staff> known = organization.staffNamed(username);
     if (known.isEmpty()) {
       return new Actor(0, username, username, roles, Scope.nothing(), null);
