@@ -86,13 +86,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PrivacyIT {
   /** Those who have nothing to do with a case of the engineering department. */
   private static final List<String> OTHERS =
-      List.of(
-          "quality",
-          "administrator",
-          "general-manager",
-          "interviewer",
-          "ding.haibo",
-          "lei.zhenhua");
+      List.of("quality", "administrator", "general-manager", "interviewer");
 
   /** Columns that hold words of the product, names of staff, keys and digests; never a customer. */
   private static final String WORDS =
@@ -147,7 +141,7 @@ class PrivacyIT {
     String number = upToAgreed();
     for (String other : OTHERS) {
       Map<String, String> read = As.get(other, () -> Doors.read(number, name(), phone, mark));
-      assertTrue(read.size() > 30, () -> "only " + read.keySet());
+      assertTrue(read.size() > 20, () -> "only " + read.keySet());
       for (String plain : List.of(name(), phone, unit)) {
         read.forEach(
             (door, answer) ->
@@ -171,7 +165,12 @@ class PrivacyIT {
     step("receptionist", number, ref -> ownership.makeConfidential(ref, true, Set.of()));
     List<String> all = new ArrayList<>(OTHERS);
     all.addAll(
-        List.of("zheng.yutong", "department-head", "handler", "centre-manager", "company-manager"));
+        List.of(
+            "centre-supervisor",
+            "department-head",
+            "handler",
+            "centre-manager",
+            "company-manager"));
     for (String other : all) {
       Map<String, String> read = As.get(other, () -> Doors.read(number, name(), phone, mark));
       read.forEach(
@@ -201,18 +200,18 @@ class PrivacyIT {
     assertEquals(phone, shown.facts().phone());
     assertEquals(unit, shown.facts().unitLabel());
     assertTrue(view("quality", number).masked(), "the next page is masked again");
-    CustomerView card = As.get("ding.haibo", () -> customers.reveal(id, null, Door.REST));
+    CustomerView card = As.get("administrator", () -> customers.reveal(id, null, Door.REST));
     assertEquals(name(), card.name());
-    assertTrue(As.get("ding.haibo", () -> customers.find(id).orElseThrow()).masked());
+    assertTrue(As.get("administrator", () -> customers.find(id).orElseThrow()).masked());
 
     assertEquals(List.of(LookKind.REVEAL), kinds("quality", id));
-    assertEquals(List.of(LookKind.REVEAL), kinds("ding.haibo", id));
+    assertEquals(List.of(LookKind.REVEAL), kinds("administrator", id));
     LookRow look = looksOf("quality", id).get(0);
     assertEquals("核对电话", look.reason());
     assertEquals(number, look.number());
     assertEquals("赵**", look.person());
     refused("look.reason", () -> reveal("quality", number, "长".repeat(501)));
-    refused("complaint.unknown", () -> reveal("shen.jiaqi", number, null));
+    refused("complaint.unknown", () -> reveal("receptionist.b", number, null));
     assertEquals(List.of(LookKind.REVEAL), kinds("quality", id), "what was refused is no look");
 
     view("receptionist", number);
@@ -231,24 +230,25 @@ class PrivacyIT {
   void exports() throws Exception {
     person(true);
     receive();
-    Looker before = looker("zheng.yutong");
-    As.role("zheng.yutong", () -> queries.each(Forms.containing(mark), row -> {}));
-    As.role("zheng.yutong", () -> customers.page(mark, first()));
-    Looker after = looker("zheng.yutong");
+    Looker before = looker("centre-supervisor");
+    As.role("centre-supervisor", () -> queries.each(Forms.containing(mark), row -> {}));
+    As.role("centre-supervisor", () -> customers.page(mark, first()));
+    Looker after = looker("centre-supervisor");
     assertEquals(before.exported() + 1, after.exported());
     assertEquals(before.searches() + 1, after.searches());
     assertThrows(
         IllegalStateException.class,
         () ->
             As.role(
-                "zheng.yutong",
+                "centre-supervisor",
                 () ->
                     queries.each(
                         Forms.containing(mark),
                         row -> {
                           throw new IllegalStateException("the reader is gone");
                         })));
-    assertEquals(after.exported() + 1, looker("zheng.yutong").exported(), "it had left already");
+    assertEquals(
+        after.exported() + 1, looker("centre-supervisor").exported(), "it had left already");
     long general = looker("general-manager").exported();
     As.role("general-manager", () -> queries.each(Forms.containing(mark), row -> {}));
     assertEquals(general, looker("general-manager").exported(), "masked rows show nobody");

@@ -80,7 +80,7 @@ public class ComplaintQueries {
     Actor actor = callers.current();
     Optional<CaseView> found = view(number, actor, CaseViews.Shown.BY_NEED);
     found
-        .filter(ComplaintQueries::showsSomebody)
+        .filter(view -> !view.masked() && !view.anonymised())
         .ifPresent(view -> looks.opened(actor, LookKind.CASE, seen(view)));
     return found;
   }
@@ -104,16 +104,9 @@ public class ComplaintQueries {
 
   /** Writes down that a paper form of the case was printed, if it shows somebody in plain. */
   public void printed(CaseView view) {
-    if (showsSomebody(view)) {
+    if (!view.masked() && !view.anonymised()) {
       looks.asked(callers.current(), LookKind.PRINT, seen(view), Door.PAGE, null);
     }
-  }
-
-  private static boolean showsSomebody(CaseView view) {
-    CaseView.Facts facts = view.facts();
-    return !view.masked()
-        && !view.anonymised()
-        && (facts.complainantName() != null || facts.phone() != null || facts.unitLabel() != null);
   }
 
   private static Seen seen(CaseView view) {

@@ -19,6 +19,11 @@ public final class Desk {
 
   /** True for somebody of the desk, whatever other roles they hold. */
   public static boolean serves(Actor actor) {
-    return actor.roles().stream().anyMatch(ROLES::contains);
+    return serves(actor.roles());
+  }
+
+  /** The same by the roles alone. */
+  public static boolean serves(Set<Role> roles) {
+    return roles.stream().anyMatch(ROLES::contains);
   }
 }

@@ -42,6 +42,18 @@ public class Callers {
   @SuppressWarnings("NullAway.Init")
   public Callers() {}
 
+  /** The caller's roles as the container knows them, without asking the database. */
+  @PermitAll
+  public Set<Role> roles() {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (Role role : Role.values()) {
+      if (context.isCallerInRole(role.roleName())) {
+        roles.add(role);
+      }
+    }
+    return roles;
+  }
+
   /**
    * The caller; id 0 and an empty scope when the staff directory does not know them. Somebody who
    * left is nobody any more, whatever the sign-in says: no scope and no role.
@@ -49,12 +61,7 @@ public class Callers {
   @PermitAll
   public Actor current() {
     String username = context.getCallerPrincipal().getName();
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (Role role : Role.values()) {
-      if (context.isCallerInRole(role.roleName())) {
-        roles.add(role);
-      }
-    }
+    Set<Role> roles = roles();
     Optional<Staff> known = organization.staffNamed(username);
     if (known.isEmpty()) {
       return new Actor(0, username, username, roles, Scope.nothing(), null);

@@ -5,6 +5,7 @@ import io.shouwen.paperform.boundary.PersonHeld;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,20 +41,12 @@ public class HeldStore {
   /** All that belongs to the card. */
   public PersonHeld held(PersonHeld.Card card, CaseAccess access) {
     List<PersonHeld.Text> texts = new ArrayList<>();
+    texts.addAll(texts(card, access, "person.said", "k.contactedAt, k.byName, k.said", "Contact"));
     texts.addAll(
-        texts(card, access, "'person.said', c.number, k.contactedAt, k.byName, k.said", "Contact"));
-    texts.addAll(
-        texts(
-            card,
-            access,
-            "'person.thirdParty', c.number, k.handedAt, k.byName, k.reason",
-            "ThirdParty"));
-    texts.addAll(
-        texts(card, access, "'facts', c.number, k.madeAt, k.byName, k.facts", "Investigation"));
-    texts.addAll(
-        texts(card, access, "'reply', c.number, k.madeAt, k.byName, k.customerWords", "Reply"));
-    texts.addAll(
-        texts(card, access, "'followUp', c.number, k.madeAt, k.byName, k.words", "FollowUp"));
+        texts(card, access, "person.thirdParty", "k.handedAt, k.byName, k.reason", "ThirdParty"));
+    texts.addAll(texts(card, access, "facts", "k.madeAt, k.byName, k.facts", "Investigation"));
+    texts.addAll(texts(card, access, "reply", "k.madeAt, k.byName, k.customerWords", "Reply"));
+    texts.addAll(texts(card, access, "followUp", "k.madeAt, k.byName, k.words", "FollowUp"));
     texts.sort(Comparator.comparing(PersonHeld.Text::number).thenComparing(PersonHeld.Text::at));
     return new PersonHeld(
         card,
@@ -139,18 +132,25 @@ public class HeldStore {
     return looks;
   }
 
+  /** Without a constant among the columns, which would make the provider write out every value. */
   private List<PersonHeld.Text> texts(
-      PersonHeld.Card card, CaseAccess access, String columns, String entity) {
+      PersonHeld.Card card, CaseAccess access, String what, String columns, String entity) {
     return of(
-        card,
-        access,
-        "select new io.shouwen.paperform.boundary.PersonHeld$Text("
-            + columns
-            + ") from "
-            + entity
-            + " k join Complaint c on c.id = k.complaintId where ",
-        "",
-        PersonHeld.Text.class);
+            card,
+            access,
+            "select c.number, "
+                + columns
+                + " from "
+                + entity
+                + " k join Complaint c on c.id = k.complaintId where ",
+            "",
+            Object[].class)
+        .stream()
+        .map(
+            row ->
+                new PersonHeld.Text(
+                    what, (String) row[0], (Instant) row[1], (String) row[2], (String) row[3]))
+        .toList();
   }
 
   private <T> List<T> of(

@@ -88,7 +88,7 @@ class PrivacyPagesIT extends BrowserTest {
             .with(200)
             .json()
             .getString("name"));
-    RestClient.as("shen.jiaqi")
+    RestClient.as("receptionist.b")
         .post("/complaints/" + number + "/reveal", Json.createObjectBuilder().build())
         .problem(404, "complaint.unknown");
   }
