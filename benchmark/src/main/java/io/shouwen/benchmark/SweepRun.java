@@ -63,6 +63,8 @@ public final class SweepRun {
               Map.of(
                   "SHOUWEN_MODE",
                   "production",
+                  "SHOUWEN_AUDIT_KEY",
+                  "0123456789abcdef0123456789abcdef",
                   "SHOUWEN_DB_DRIVER",
                   "postgresql",
                   "SHOUWEN_DB_URL",

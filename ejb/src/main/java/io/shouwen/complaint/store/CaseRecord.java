@@ -7,9 +7,9 @@ import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.Validity;
 import io.shouwen.complaint.domain.WaitingFor;
-import io.shouwen.customer.domain.Masking;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.deadline.domain.PauseReason;
+import io.shouwen.shared.Masking;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package io.shouwen.customer.boundary;
 
 import io.shouwen.customer.domain.Customer;
-import io.shouwen.customer.domain.Masking;
 import io.shouwen.customer.domain.Residence;
 import io.shouwen.customer.domain.Tenure;
 import io.shouwen.customer.store.CustomerRow;
@@ -10,6 +9,7 @@ import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.property.boundary.UnitFinder;
+import io.shouwen.shared.Masking;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import io.shouwen.shared.RuleViolation;

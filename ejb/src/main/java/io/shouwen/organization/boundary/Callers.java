@@ -1,5 +1,6 @@
 package io.shouwen.organization.boundary;
 
+import io.shouwen.audit.boundary.AuditGate;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.organization.domain.Scope;
@@ -35,6 +36,7 @@ import java.util.Set;
 public class Callers {
   @Resource private SessionContext context;
   @Inject private OrganizationStore organization;
+  @Inject private AuditGate gate;
 
   @SuppressWarnings("NullAway.Init")
   public Callers() {}
@@ -54,6 +56,11 @@ public class Callers {
       return new Actor(0, username, username, roles, Scope.nothing(), null);
     }
     Staff staff = known.get();
+    gate.actedBy(
+        staff.id(),
+        username,
+        staff.name(),
+        new AuditGate.Place(staff.scopeCompanyId(), staff.scopeProjectId()));
     return new Actor(
         staff.id(),
         username,

@@ -40,6 +40,8 @@ class KilledServerIT {
               Map.of(
                   "SHOUWEN_MODE",
                   "production",
+                  "SHOUWEN_AUDIT_KEY",
+                  "0123456789abcdef0123456789abcdef",
                   "SHOUWEN_DB_DRIVER",
                   "postgresql",
                   "SHOUWEN_DB_URL",
