@@ -8,12 +8,18 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
  * Brings the database to the schema of this version before anybody works with it. The migrations
- * under {@code db/migration} are the schema's only source; one set serves H2 and PostgreSQL.
+ * under {@code db/migration} are the schema's only source; one set serves H2 and PostgreSQL, and
+ * {@code db/postgresql} adds the rights and triggers that H2 does not have.
  *
  * <p>Each bean that touches JPA while the application starts declares
  * {@code @DependsOn("SchemaMigration")}. A failed migration stops the start: the application never
@@ -26,18 +32,75 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
+  private static final String POSTGRESQL = "PostgreSQL";
+
+  /** Of the schema's owner: another account than the application's, or the same. */
+  @Resource(lookup = "java:jboss/datasources/ShouwenOwnerDS")
+  private DataSource owner;
+
   @Resource(lookup = "java:jboss/datasources/ShouwenDS")
-  private DataSource dataSource;
+  private DataSource application;
 
   @PostConstruct
   void migrate() {
+    try {
+      boolean postgresql = POSTGRESQL.equals(of(owner, DatabaseMetaData::getDatabaseProductName));
+      migrate(postgresql);
+      if (postgresql) {
+        grant(of(application, DatabaseMetaData::getUserName));
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("the schema could not be brought up to date", failed);
+    }
+  }
+
+  private void migrate(boolean postgresql) {
     Flyway.configure(SchemaMigration.class.getClassLoader())
-        .dataSource(dataSource)
-        .locations("classpath:db/migration")
+        .dataSource(owner)
+        // what only PostgreSQL can do: rights and triggers
+        .locations(
+            postgresql
+                ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
+                : new String[] {"classpath:db/migration"})
         // The server's timer store may have made its table first: then the schema is not empty.
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .load()
         .migrate();
+  }
+
+  private interface Asked {
+    String of(DatabaseMetaData database) throws SQLException;
+  }
+
+  private static String of(DataSource source, Asked asked) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return asked.of(connection.getMetaData());
+    }
+  }
+
+  /**
+   * Lets the application's account work in a schema that another one owns. What it may not do to
+   * the audit is taken away from it at each start, so that no grant by hand stays.
+   */
+  private void grant(String account) throws SQLException {
+    if (account.equals(of(owner, DatabaseMetaData::getUserName))) {
+      return;
+    }
+    String name = '"' + account.replace("\"", "\"\"") + '"';
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      String schema = '"' + connection.getSchema().replace("\"", "\"\"") + '"';
+      for (String each :
+          List.of(
+              "grant usage on schema %s to %s",
+              "grant select, insert, update, delete on all tables in schema %s to %s",
+              "grant usage, select on all sequences in schema %s to %s")) {
+        statement.execute(each.formatted(schema, name));
+      }
+      statement.execute("revoke update, delete, truncate on audit_entry, audit_seal from " + name);
+      statement.execute(
+          "revoke insert, update, delete, truncate on flyway_schema_history from " + name);
+    }
   }
 }

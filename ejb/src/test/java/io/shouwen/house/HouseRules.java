@@ -1,12 +1,14 @@
 package io.shouwen.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -16,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.shouwen.shared.Reach;
 import io.shouwen.shared.Unscoped;
+import io.shouwen.audit.domain.PastTheGate;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,8 +46,9 @@ final class HouseRules {
   static final List<Set<String>> ORDER =
       List.of(
           Set.of("shared"),
+          Set.of("audit"),
           Set.of("signin"),
-          Set.of("calendar", "organization", "audit"),
+          Set.of("calendar", "organization"),
           Set.of("property", "approval", "deadline", "look"),
           Set.of("customer"),
           Set.of("complaint"),
@@ -190,6 +194,16 @@ final class HouseRules {
               ".*(Ticket|Process|Data|Info|Manager|Util|Utils|Helper|Impl|Dto|Service)")
           .allowEmptyShould(true);
 
+  static final ArchRule NOTHING_IS_CHANGED_PAST_THE_GATE =
+      codeUnits()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage("io.shouwen.audit..")
+          .and()
+          .areNotAnnotatedWith(PastTheGate.class)
+          .should(runNoStatementThatChanges())
+          .allowEmptyShould(true);
+
   /** Every rule by its name, for the tests that walk through them. */
   static final Map<String, ArchRule> ALL =
       Map.ofEntries(
@@ -206,6 +220,7 @@ final class HouseRules {
           Map.entry("KnowsLaterFeature", EARLIER_FEATURES_DO_NOT_KNOW_LATER_ONES),
           Map.entry("PersistentTimer", TIMERS_ARE_NOT_PERSISTENT),
           Map.entry("TimerInBoundary", TIMERS_LIVE_IN_SCHEDULE),
+          Map.entry("ChangesPastTheGate", NOTHING_IS_CHANGED_PAST_THE_GATE),
           Map.entry("PlantedManager", NAMES_SAY_WHAT_A_CLASS_IS));
 
   /** Which cases a caller may see is written here and nowhere else: later features ask it too. */
@@ -349,6 +364,20 @@ final class HouseRules {
             .filter(d -> d.getTargetClass().getPackageName().startsWith("io.shouwen."))
             .filter(d -> rank(feature(d.getTargetClass())) > own)
             .forEach(d -> events.add(violated(type, d.getDescription())));
+      }
+    };
+  }
+
+  /** The audit notices what the persistence layer writes, and no statement beside it. */
+  private static ArchCondition<JavaCodeUnit> runNoStatementThatChanges() {
+    Set<String> changing =
+        Set.of("executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch");
+    return new ArchCondition<>("run no statement that changes rows past the audit") {
+      @Override
+      public void check(JavaCodeUnit unit, ConditionEvents events) {
+        unit.getMethodCallsFromSelf().stream()
+            .filter(call -> changing.contains(call.getName()))
+            .forEach(call -> events.add(violated(unit, call.getDescription())));
       }
     };
   }

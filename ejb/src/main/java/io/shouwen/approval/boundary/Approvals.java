@@ -5,6 +5,7 @@ import io.shouwen.approval.domain.Power;
 import io.shouwen.approval.domain.Verdict;
 import io.shouwen.approval.domain.Wish;
 import io.shouwen.approval.store.ApprovalStore;
+import io.shouwen.audit.boundary.AuditGate;
 import io.shouwen.calendar.boundary.CalendarQueries;
 import io.shouwen.deadline.boundary.Deadlines;
 import io.shouwen.deadline.domain.Deadline;
@@ -36,6 +37,7 @@ public class Approvals {
   @Inject private People people;
   @Inject private CalendarQueries calendars;
   @Inject private Confidences confidences;
+  @Inject private AuditGate gate;
   @Inject private Event<ApprovalDecided> decided;
 
   @SuppressWarnings("NullAway.Init")
@@ -76,6 +78,11 @@ public class Approvals {
             .filter(p -> confidences.openTo(request.subject(), by.staffId(), p.staffId()))
             .toList();
     request.decide(verdict, rank, known, by, now);
+    Long forId = request.decidedForId();
+    String forName = request.decidedForName();
+    if (forId != null && forName != null) {
+      gate.inPlaceOf(forId, forName);
+    }
     keepTime(request, now, false);
     decided.fire(
         new ApprovalDecided(

@@ -300,6 +300,11 @@ public class ApprovalRequest {
     return what;
   }
 
+  /** The id of the one for whom the decider stood in, or null. */
+  public @Nullable Long decidedForId() {
+    return decidedForId;
+  }
+
   /** For whom the decider stood in, or null. */
   public @Nullable String decidedForName() {
     return decidedForName;

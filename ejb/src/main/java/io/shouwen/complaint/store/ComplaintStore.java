@@ -178,9 +178,12 @@ public class ComplaintStore {
   @Unscoped(Because.LET_IN)
   public void forgetReaders(long complaintId) {
     entities
-        .createQuery("delete from CaseReader k where k.complaintId = :complaint")
+        .createQuery(
+            "select k from CaseReader k where k.complaintId = :complaint", CaseReader.class)
         .setParameter("complaint", complaintId)
-        .executeUpdate();
+        .getResultList()
+        .forEach(entities::remove);
+    entities.flush(); // else those named anew come first
   }
 
   /** The contacts of a case, the newest first. */

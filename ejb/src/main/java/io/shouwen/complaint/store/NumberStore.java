@@ -2,6 +2,7 @@ package io.shouwen.complaint.store;
 
 import io.shouwen.shared.Unscoped;
 import io.shouwen.shared.Unscoped.Because;
+import io.shouwen.audit.domain.PastTheGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,7 @@ public class NumberStore {
   public NumberStore() {}
 
   /** The next number, from 1. */
+  @PastTheGate("counts the numbers given to cases, which are recorded")
   public int next(long projectId, LocalDate day) {
     // Locks something that exists before the day's row does, so that the first two receptions
     // of a day wait for one another instead of failing.

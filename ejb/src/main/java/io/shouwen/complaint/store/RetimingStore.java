@@ -1,5 +1,6 @@
 package io.shouwen.complaint.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import io.shouwen.complaint.domain.Retiming;
 import io.shouwen.shared.Unscoped;
 import io.shouwen.shared.Unscoped.Because;
@@ -50,6 +51,7 @@ public class RetimingStore {
   }
 
   /** The cases up to this one have followed. */
+  @PastTheGate("how far the cases have followed a change that is recorded")
   public void done(long id, long upTo) {
     entities
         .createQuery(
@@ -60,6 +62,7 @@ public class RetimingStore {
   }
 
   /** All have followed. */
+  @PastTheGate("how far the cases have followed a change that is recorded")
   public void remove(long id) {
     entities
         .createQuery("delete from Retiming r where r.id = :id")

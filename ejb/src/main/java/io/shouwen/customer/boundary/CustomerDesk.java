@@ -2,7 +2,7 @@ package io.shouwen.customer.boundary;
 
 import io.shouwen.customer.domain.Customer;
 import io.shouwen.customer.domain.Desk;
-import io.shouwen.customer.domain.Masking;
+import io.shouwen.shared.Masking;
 import io.shouwen.customer.domain.Residence;
 import io.shouwen.customer.domain.Tenure;
 import io.shouwen.customer.store.CustomerRow;
@@ -16,6 +16,7 @@ import io.shouwen.organization.boundary.OrganizationQueries;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.property.boundary.UnitFinder;
+import io.shouwen.shared.Masking;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import io.shouwen.shared.RuleViolation;

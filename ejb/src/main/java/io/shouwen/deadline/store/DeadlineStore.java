@@ -1,5 +1,6 @@
 package io.shouwen.deadline.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import io.shouwen.deadline.boundary.DeadlineView;
 import io.shouwen.deadline.domain.KeptDeadline;
 import io.shouwen.deadline.domain.Subject;
@@ -121,6 +122,7 @@ public class DeadlineStore {
    * @param only one subject, or null for all
    * @return their ids in order of the time of their step
    */
+  @PastTheGate("which worker has the step")
   public List<Long> claim(
       String worker, Instant now, Instant leaseUntil, int most, @Nullable Subject only) {
     String free =
@@ -187,6 +189,7 @@ public class DeadlineStore {
    *
    * @param error cut to what the column holds
    */
+  @PastTheGate("when the step is tried again")
   public void putOff(long id, String worker, int attempts, String error, Instant wakeAt) {
     entities
         .createQuery(

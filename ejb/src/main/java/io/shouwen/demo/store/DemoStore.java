@@ -1,5 +1,6 @@
 package io.shouwen.demo.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +37,7 @@ public class DemoStore {
         .isEmpty();
   }
 
+  @PastTheGate("the demo data marks that it was made")
   public void mark(String name, Instant now) {
     entities
         .createNativeQuery("insert into demo_mark (name, made_at) values (?1, ?2)")

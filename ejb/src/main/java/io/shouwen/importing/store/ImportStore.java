@@ -1,5 +1,6 @@
 package io.shouwen.importing.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import io.shouwen.importing.domain.ImportState;
 import io.shouwen.importing.domain.ImportedFile;
 import io.shouwen.importing.domain.ImportedRow;
@@ -106,6 +107,7 @@ public class ImportStore {
    *
    * @return false when somebody else has it, or there is nothing to do
    */
+  @PastTheGate("which worker has the file")
   public boolean claim(long fileId, String worker, Instant now, Instant until) {
     return entities
             .createQuery(
@@ -124,6 +126,7 @@ public class ImportStore {
   }
 
   /** Gives the work back. */
+  @PastTheGate("which worker has the file")
   public void release(long fileId, String worker) {
     entities
         .createQuery(
@@ -212,6 +215,7 @@ public class ImportStore {
   }
 
   /** All rows wait to be checked again. */
+  @PastTheGate("rows of a file that wait are no case yet")
   public void uncheck(long fileId) {
     entities
         .createQuery(
@@ -225,6 +229,7 @@ public class ImportStore {
   }
 
   /** Lets go of the rows in these states: what they say is in the complaints. */
+  @PastTheGate("what the rows say is in the cases, which are recorded")
   public void drop(long fileId, Set<RowState> states) {
     entities
         .createQuery("delete from ImportedRow r where r.fileId = :file and r.state in :states")
@@ -276,6 +281,7 @@ public class ImportStore {
   }
 
   /** These rows did not go in after all. */
+  @PastTheGate("recognises rows that came in before")
   public void forget(Collection<Long> rowIds) {
     if (!rowIds.isEmpty()) {
       entities

@@ -1,5 +1,6 @@
 package io.shouwen.notice.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import io.shouwen.notice.domain.Notice;
 import io.shouwen.notice.domain.NoticeLine;
 import io.shouwen.shared.Page;
@@ -150,6 +151,7 @@ public class NoticeStore {
   }
 
   /** The person has seen all of them. */
+  @PastTheGate("what somebody has read")
   public void readAll(long staffId, Instant now) {
     entities
         .createQuery(
@@ -162,6 +164,7 @@ public class NoticeStore {
   }
 
   /** Lets go of what was read before then. */
+  @PastTheGate("what was read long ago goes by itself")
   public void dropReadBefore(Instant then) {
     entities
         .createQuery(

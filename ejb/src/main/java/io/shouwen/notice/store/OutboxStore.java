@@ -1,5 +1,6 @@
 package io.shouwen.notice.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import io.shouwen.notice.domain.DeliveryFailure;
 import io.shouwen.notice.domain.NoticeChannel;
 import io.shouwen.notice.domain.OutboxMessage;
@@ -82,6 +83,7 @@ public class OutboxStore {
    *
    * @return empty when somebody else was faster, or it is not due any more
    */
+  @PastTheGate("which worker has the message")
   public Optional<OutboxMessage> claim(long id, String worker, Instant now, Instant until) {
     int taken =
         entities
@@ -216,6 +218,7 @@ public class OutboxStore {
   }
 
   /** Lets go of what was sent before then. */
+  @PastTheGate("what was sent long ago goes by itself")
   public void dropSentBefore(Instant then) {
     entities
         .createQuery("delete from OutboxMessage m where m.state = :sent and m.sentAt < :then")

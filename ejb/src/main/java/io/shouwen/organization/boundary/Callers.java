@@ -1,5 +1,6 @@
 package io.shouwen.organization.boundary;
 
+import io.shouwen.audit.boundary.AuditGate;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Admission;
 import io.shouwen.organization.domain.Role;
@@ -38,6 +39,7 @@ public class Callers {
   @Resource private SessionContext context;
   @Inject private OrganizationStore organization;
   @Inject private Clock clock;
+  @Inject private AuditGate gate;
 
   @SuppressWarnings("NullAway.Init")
   public Callers() {}
@@ -70,6 +72,11 @@ public class Callers {
     if (staff.hasLeft(clock.instant())) {
       return new Actor(0, username, staff.name(), Set.of(), Scope.nothing(), null);
     }
+    gate.actedBy(
+        staff.id(),
+        username,
+        staff.name(),
+        new AuditGate.Place(staff.scopeCompanyId(), staff.scopeProjectId()));
     return new Actor(
         staff.id(),
         username,

@@ -16,9 +16,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Finders of companies, projects, departments and staff. */
 @ApplicationScoped
@@ -53,6 +55,18 @@ public class OrganizationStore {
 
   public Optional<Staff> staff(long id) {
     return Optional.ofNullable(entities.find(Staff.class, id));
+  }
+
+  /** The names of those of these people who are there. */
+  public Map<Long, String> namesOf(Set<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery("select s from Staff s where s.id in :ids", Staff.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(Staff::id, Staff::name));
   }
 
   public Optional<Project> project(long id) {

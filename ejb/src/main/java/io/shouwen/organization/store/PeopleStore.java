@@ -203,9 +203,11 @@ public class PeopleStore {
       return;
     }
     entities
-        .createQuery("delete from StaffRole r where r.staffId = :staff")
+        .createQuery("select r from StaffRole r where r.staffId = :staff", StaffRole.class)
         .setParameter("staff", staffId)
-        .executeUpdate();
+        .getResultList()
+        .forEach(entities::remove);
+    entities.flush(); // else the new ones come first
     roles.forEach(role -> entities.persist(new StaffRole(staffId, role)));
   }
 

@@ -1,6 +1,6 @@
 package io.shouwen.privacy.boundary;
 
-import io.shouwen.customer.domain.Masking;
+import io.shouwen.shared.Masking;
 import io.shouwen.look.domain.Door;
 import io.shouwen.look.domain.LookKind;
 import io.shouwen.organization.domain.Role;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.shouwen.shared.Masking;
 import io.shouwen.shared.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;

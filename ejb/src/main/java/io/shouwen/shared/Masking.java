@@ -1,4 +1,4 @@
-package io.shouwen.customer.domain;
+package io.shouwen.shared;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,3 @@
+/** Whether the audit holds, for programs that watch over it. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.api.audit;

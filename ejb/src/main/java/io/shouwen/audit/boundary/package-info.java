@@ -1,0 +1,3 @@
+/** The gate, the search of administrators, sealing and verification. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.audit.boundary;
