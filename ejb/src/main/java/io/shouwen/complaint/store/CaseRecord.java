@@ -10,7 +10,6 @@ import io.shouwen.complaint.domain.WaitingFor;
 import io.shouwen.customer.domain.PersonalValues;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.deadline.domain.PauseReason;
-import io.shouwen.shared.Masking;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

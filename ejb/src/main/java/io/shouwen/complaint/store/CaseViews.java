@@ -18,7 +18,6 @@ import io.shouwen.deadline.domain.DeadlineState;
 import io.shouwen.deadline.domain.Obligation;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
-import io.shouwen.shared.Masking;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import io.shouwen.shared.Unscoped;

@@ -1,8 +1,8 @@
 package io.shouwen.complaint.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import io.shouwen.shared.Unscoped;
 import io.shouwen.shared.Unscoped.Because;
-import io.shouwen.audit.domain.PastTheGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -2,7 +2,6 @@ package io.shouwen.customer.boundary;
 
 import io.shouwen.customer.domain.Customer;
 import io.shouwen.customer.domain.Desk;
-import io.shouwen.shared.Masking;
 import io.shouwen.customer.domain.Residence;
 import io.shouwen.customer.domain.Tenure;
 import io.shouwen.customer.store.CustomerRow;

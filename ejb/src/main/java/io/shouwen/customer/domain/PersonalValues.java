@@ -1,5 +1,6 @@
 package io.shouwen.customer.domain;
 
+import io.shouwen.shared.Masking;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

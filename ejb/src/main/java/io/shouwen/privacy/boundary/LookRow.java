@@ -1,9 +1,9 @@
 package io.shouwen.privacy.boundary;
 
-import io.shouwen.shared.Masking;
 import io.shouwen.look.domain.Door;
 import io.shouwen.look.domain.LookKind;
 import io.shouwen.organization.domain.Role;
+import io.shouwen.shared.Masking;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
