@@ -4,16 +4,19 @@ import io.shouwen.audit.domain.ChangeKind;
 import io.shouwen.audit.domain.EntityChange;
 import io.shouwen.audit.domain.FieldChange;
 import io.shouwen.audit.domain.Keeping;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes as the column {@code changes} keeps them; names are short, for it is a big table. */
 final class ChangesJson {
+  /** Looked up once: the class {@code Json} searches the class path at each call. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final String ENTITY = "e";
   private static final String ID = "id";
   private static final String KIND = "k";
@@ -26,11 +29,11 @@ final class ChangesJson {
   private ChangesJson() {}
 
   static String write(List<EntityChange> changes) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = JSON.createArrayBuilder();
     for (EntityChange change : changes) {
-      JsonArrayBuilder fields = Json.createArrayBuilder();
+      JsonArrayBuilder fields = JSON.createArrayBuilder();
       for (FieldChange field : change.fields()) {
-        JsonObjectBuilder one = Json.createObjectBuilder().add(NAME, field.field());
+        JsonObjectBuilder one = JSON.createObjectBuilder().add(NAME, field.field());
         if (field.keeping() != Keeping.PLAIN) {
           one.add(KEEPING, field.keeping().name());
         }
@@ -39,7 +42,7 @@ final class ChangesJson {
         fields.add(one);
       }
       all.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add(ENTITY, change.entity())
               .add(ID, change.id())
               .add(KIND, change.kind().name())
@@ -56,7 +59,7 @@ final class ChangesJson {
 
   /** Empty when it is not what {@link #write} makes: somebody may have changed it. */
   static List<EntityChange> read(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
+    try (var reader = JSON.createReader(new StringReader(json))) {
       return reader.readArray().getValuesAs(JsonObject.class).stream()
           .map(
               change ->

@@ -5,6 +5,8 @@ import io.shouwen.customer.domain.Desk;
 import io.shouwen.customer.domain.PersonalValues;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -18,6 +20,7 @@ import java.util.Set;
 
 /** Who the customers of cases are, for hiding them from those who do not work on these (C-11). */
 @ApplicationScoped
+@Unscoped(Because.LET_IN)
 public class CasePersons {
   @PersistenceContext private EntityManager entities;
 

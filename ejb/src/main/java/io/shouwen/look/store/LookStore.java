@@ -1,8 +1,11 @@
 package io.shouwen.look.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import io.shouwen.look.domain.Door;
 import io.shouwen.look.domain.LookKind;
 import io.shouwen.organization.domain.Role;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes looks, each in one cheap statement that two requests at once cannot spoil. */
 @ApplicationScoped
+@Unscoped(Because.OWN)
 public class LookStore {
   private static final String INSERT =
       """
@@ -124,6 +128,7 @@ public class LookStore {
     }
   }
 
+  @PastTheGate("a look is a record of its own")
   private boolean raise(Line line) {
     return entities
             .createNativeQuery(
@@ -142,6 +147,7 @@ public class LookStore {
         > 0;
   }
 
+  @PastTheGate("a look is a record of its own")
   private int insert(Line line) {
     return entities
         .createNativeQuery(INSERT)

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 /** Whom to ask for a place, in an administrator's words; one row. */
 @Entity
 @Table(name = "help_contact")
-@SuppressWarnings("UnusedVariable") // queries read and write what this class only maps
+@SuppressWarnings("UnusedVariable") // queries read what this class only writes
 public class HelpContact {
   /** Longest text. */
   public static final int LONGEST = 500;
@@ -18,4 +18,9 @@ public class HelpContact {
 
   @SuppressWarnings("NullAway.Init")
   protected HelpContact() {}
+
+  /** Other words; empty for none. */
+  public void say(String other) {
+    this.words = other;
+  }
 }

@@ -3,6 +3,8 @@ package io.shouwen.organization.store;
 import io.shouwen.organization.domain.Company;
 import io.shouwen.organization.domain.Department;
 import io.shouwen.organization.domain.DepartmentKind;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +12,7 @@ import java.util.Optional;
 
 /** The places that a sign-in names by their codes. */
 @ApplicationScoped
+@Unscoped(Because.COMMON)
 public class ClaimedStaffStore {
   @PersistenceContext private EntityManager entities;
 

@@ -1,11 +1,13 @@
 package io.shouwen.organization.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import io.shouwen.organization.boundary.Choice;
 import io.shouwen.organization.boundary.NewcomerView;
 import io.shouwen.organization.boundary.OnCallView;
 import io.shouwen.organization.boundary.StaffChangeView;
 import io.shouwen.organization.boundary.StaffRow;
 import io.shouwen.organization.domain.EntryCode;
+import io.shouwen.organization.domain.HelpContact;
 import io.shouwen.organization.domain.Listed;
 import io.shouwen.organization.domain.Newcomer;
 import io.shouwen.organization.domain.OnCall;
@@ -15,6 +17,9 @@ import io.shouwen.organization.domain.Staff;
 import io.shouwen.shared.Like;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.Reach;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finders of the staff directory's pages: people, changes, newcomers, the rota. */
 @ApplicationScoped
+@Unscoped(Because.COMMON)
 public class DirectoryStore {
   /** So many changes of one person are shown. */
   private static final int CHANGES = 50;
@@ -252,6 +258,7 @@ public class DirectoryStore {
   }
 
   /** They have a place now. */
+  @PastTheGate("the place that they were given is recorded")
   public void forgetNewcomer(String username) {
     entities
         .createQuery("delete from Newcomer n where n.username = :username")
@@ -293,9 +300,9 @@ public class DirectoryStore {
 
   public void helpContact(String words) {
     entities
-        .createQuery("update HelpContact h set h.words = :words")
-        .setParameter("words", words)
-        .executeUpdate();
+        .createQuery("select h from HelpContact h", HelpContact.class)
+        .getSingleResult()
+        .say(words);
   }
 
   /** The one-time code, locked: codes are looked at one after the other. */
@@ -356,19 +363,16 @@ public class DirectoryStore {
 
   /** Who is or will be on call in the scope, the earliest first. */
   public Page<OnCallView> rota(Scope scope, Instant now, PageRequest wanted) {
-    if (!scope.group() && scope.projectIds().isEmpty()) {
+    Reach reach = scope.within("o.projectId");
+    if (reach.hidesAll()) {
       return new Page<>(List.of(), wanted.number(), wanted.size(), 0);
     }
-    String of = ROTA_OF + (scope.group() ? "" : " and o.projectId in :projects");
+    String of = ROTA_OF + reach.and();
     TypedQuery<OnCallView> query =
-        entities.createQuery(ROTA + of + " order by o.fromAt, o.id", OnCallView.class);
-    TypedQuery<Long> counted = entities.createQuery("select o.id" + of, Long.class);
-    for (TypedQuery<?> each : List.of(query, counted)) {
-      each.setParameter("now", now);
-      if (!scope.group()) {
-        each.setParameter("projects", scope.projectIds());
-      }
-    }
+        reach.bind(entities.createQuery(ROTA + of + " order by o.fromAt, o.id", OnCallView.class));
+    TypedQuery<Long> counted = reach.bind(entities.createQuery("select o.id" + of, Long.class));
+    query.setParameter("now", now);
+    counted.setParameter("now", now);
     List<OnCallView> rows =
         query.setFirstResult(wanted.offset()).setMaxResults(wanted.size()).getResultList();
     return new Page<>(

@@ -1,5 +1,6 @@
 package io.shouwen.privacy.store;
 
+import io.shouwen.audit.domain.PastTheGate;
 import io.shouwen.complaint.domain.CaseEvent;
 import io.shouwen.complaint.domain.Details;
 import io.shouwen.complaint.domain.EventKind;
@@ -8,6 +9,8 @@ import io.shouwen.customer.domain.Customer;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.privacy.domain.Anonymisation;
 import io.shouwen.privacy.domain.Overwritten;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import io.shouwen.shared.ValuesConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * number of tables, but for the history and requests, whose values are rewritten one by one.
  */
 @ApplicationScoped
+@Unscoped(Because.LET_IN)
 public class ErasureStore {
   /** A phone number shorter than this would be found in too many texts. */
   private static final int SHORTEST_PHONE = 7;
@@ -163,6 +167,7 @@ public class ErasureStore {
    *
    * @return where the files of these drafts lie
    */
+  @PastTheGate("the anonymisation is recorded, with how much it took")
   public List<String> dropDrafts(long customerId, Person person) {
     String phone = person.phone();
     List<?> drafts =
@@ -217,6 +222,7 @@ public class ErasureStore {
   }
 
   /** Overwrites everything that is held about the customer. */
+  @PastTheGate("the anonymisation is recorded, with how much it took")
   public void overwrite(long customerId, Person person, Instant now) {
     overwriteImported(customerId, person);
     overwriteRequests(customerId);
@@ -258,6 +264,7 @@ public class ErasureStore {
         Overwritten::event);
   }
 
+  @PastTheGate("the anonymisation is recorded, with how much it took")
   private void overwriteRequests(long customerId) {
     String theirs = " subject_kind = 'CASE' and subject_id in " + CASES;
     rewrite(
@@ -272,6 +279,7 @@ public class ErasureStore {
         .executeUpdate();
   }
 
+  @PastTheGate("the anonymisation is recorded, with how much it took")
   private void rewrite(
       String select, String update, long customerId, UnaryOperator<Map<String, String>> left) {
     for (Object each :
@@ -290,6 +298,7 @@ public class ErasureStore {
   }
 
   /** Rows of files that their cases came from, and rows of the project that name them. */
+  @PastTheGate("the anonymisation is recorded, with how much it took")
   private void overwriteImported(long customerId, Person person) {
     String gone = "update import_row set cells = '***', problems = null where ";
     entities

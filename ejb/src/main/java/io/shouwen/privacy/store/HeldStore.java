@@ -2,6 +2,8 @@ package io.shouwen.privacy.store;
 
 import io.shouwen.complaint.store.CaseAccess;
 import io.shouwen.paperform.boundary.PersonHeld;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +15,7 @@ import java.util.Optional;
 
 /** Gathers what is held about a customer, of the cases that the caller may see. */
 @ApplicationScoped
+@Unscoped(Because.LET_IN)
 public class HeldStore {
   /** A report of more than this is no report; the rest is told to the person by other means. */
   private static final int MOST = 2_000;

@@ -8,6 +8,9 @@ import io.shouwen.privacy.boundary.LookSearch;
 import io.shouwen.privacy.domain.Unusual;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.Reach;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -105,6 +108,7 @@ public class LookReviewStore {
   }
 
   /** From when on a number stands out. */
+  @Unscoped(Because.COMMON)
   public Unusual unusual() {
     Map<String, Integer> figures = new HashMap<>();
     for (Object each :
@@ -125,9 +129,7 @@ public class LookReviewStore {
   private <T> TypedQuery<T> bound(
       String select, String rest, LookSearch search, Scope scope, Class<T> type) {
     List<String> conditions = new ArrayList<>(List.of(" l.lookedOn >= :from", "l.lookedOn <= :to"));
-    if (!scope.group()) {
-      conditions.add("l.projectId in :projects");
-    }
+    Reach reach = scope.within("l.projectId");
     if (search.staffId() != null) {
       conditions.add("l.staffId = :staff");
     }
@@ -137,13 +139,12 @@ public class LookReviewStore {
               + " (select h.id from Complaint h where h.confidential = :hidden))");
     }
     TypedQuery<T> query =
-        entities
-            .createQuery(select + String.join(" and ", conditions) + rest, type)
+        reach
+            .bind(
+                entities.createQuery(
+                    select + String.join(" and ", conditions) + reach.and() + rest, type))
             .setParameter("from", search.from())
             .setParameter("to", search.to());
-    if (!scope.group()) {
-      query.setParameter("projects", scope.projectIds());
-    }
     if (search.staffId() != null) {
       query.setParameter("staff", search.staffId());
     }

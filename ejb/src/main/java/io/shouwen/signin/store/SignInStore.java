@@ -1,5 +1,8 @@
 package io.shouwen.signin.store;
 
+import io.shouwen.audit.domain.PastTheGate;
+import io.shouwen.shared.Unscoped;
+import io.shouwen.shared.Unscoped.Because;
 import io.shouwen.signin.domain.SessionEnd;
 import io.shouwen.signin.domain.SignInFailure;
 import io.shouwen.signin.domain.SlowingLimit;
@@ -11,6 +14,7 @@ import java.util.List;
 
 /** Failed sign-ins, their limits, and ended sessions. */
 @ApplicationScoped
+@Unscoped(Because.BY_ITSELF)
 public class SignInStore {
   @PersistenceContext private EntityManager entities;
 
@@ -26,6 +30,7 @@ public class SignInStore {
   }
 
   /** Drops what is older; by the index on the time, so that nothing old costs nothing. */
+  @PastTheGate("lets go of what is old")
   public void dropFailuresBefore(Instant instant) {
     entities
         .createQuery("delete from SignInFailure f where f.failedAt < :instant")
