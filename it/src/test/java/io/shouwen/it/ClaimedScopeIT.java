@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shouwen.organization.boundary.CallerClaims;
 import io.shouwen.organization.boundary.Callers;
+import io.shouwen.organization.boundary.ClaimedStaff;
 import io.shouwen.organization.boundary.SignIns;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.signin.boundary.SessionWatch;
@@ -12,6 +14,7 @@ import io.shouwen.signin.boundary.Sessions;
 import io.shouwen.signin.boundary.SignInRecord;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,17 +24,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wildfly.security.auth.server.SecurityDomain;
-import org.wildfly.security.authz.MapAttributes;
 
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("A sign-in")
 class ClaimedScopeIT {
+  @Inject private ClaimedStaff claimedStaff;
   @Inject private SignIns signIns;
   @Inject private Callers callers;
   @Inject private Sessions sessions;
@@ -39,23 +43,24 @@ class ClaimedScopeIT {
   @Inject private SignInRecord record;
   @Inject private Clock clock;
 
+  @Resource private UserTransaction transaction;
+
   @Resource(lookup = "java:jboss/datasources/ShouwenDS")
   private DataSource database;
 
-  /** Somebody whose realm says this of their scope; nothing at all for none. */
+  /** Somebody whose sign-in says this of their scope; nothing at all for none. */
   private Actor signedIn(String username, String... scope) throws Exception {
-    MapAttributes attributes = new MapAttributes();
-    attributes.addAll("shouwen_scope", List.of(scope));
-    attributes.addFirst("name", "Somebody Signed-In");
+    transaction.begin();
+    try {
+      claimedStaff.keep(new CallerClaims(username, "Somebody Signed-In", List.of(scope)));
+      transaction.commit();
+    } catch (RuntimeException failure) {
+      transaction.rollback();
+      throw failure;
+    }
     return SecurityDomain.getCurrent()
         .createAdHocIdentity(username)
-        .withRuntimeAttributes(attributes)
-        .runAs(
-            (java.util.concurrent.Callable<Actor>)
-                () -> {
-                  signIns.seen();
-                  return callers.current();
-                });
+        .runAs((Callable<Actor>) callers::current);
   }
 
   private long count(String sql, String argument) throws Exception {
@@ -83,7 +88,9 @@ class ClaimedScopeIT {
   void claims() throws Exception {
     String person = "claimed-" + UUID.randomUUID();
     String project = text("select code from project order by code");
-    String company = text("select code from company order by code");
+    String company = text(
+            "select c.code from company c join project p on p.company_id = c.id group by c.code"
+                + " having count(*) > 1 order by c.code");
     Actor inProject = signedIn(person, "project:" + project);
     assertTrue(inProject.staffId() > 0);
     assertEquals("Somebody Signed-In", inProject.name());
@@ -117,6 +124,21 @@ class ClaimedScopeIT {
     Actor known = signedIn("receptionist");
     assertEquals(1, known.scope().projectIds().size());
     assertTrue(!known.name().equals("Somebody Signed-In"));
+  }
+
+  @Test
+  @DisplayName("in the embedded realm says it by attributes of the person")
+  void attributes() throws Exception {
+    System.setProperty("SHOUWEN_CLAIM_SCOPE", "groups");
+    try {
+      assertEquals(
+          List.of("receptionist"),
+          As.get("receptionist", () -> CallerClaims.of(() -> "receptionist").scope()));
+    } finally {
+      System.clearProperty("SHOUWEN_CLAIM_SCOPE");
+    }
+    As.role("receptionist", () -> signIns.seen());
+    assertEquals(1, As.get("receptionist", () -> callers.current()).scope().projectIds().size());
   }
 
   @Test

@@ -33,7 +33,7 @@ public class ClaimedStaff {
   public ClaimedStaff() {}
 
   /** Makes or changes the row of somebody; nothing when the directory decides. */
-  void keep(CallerClaims claims) {
+  public void keep(CallerClaims claims) {
     if (!claims.decideScope() || claims.username().length() > LONGEST_USERNAME) {
       return;
     }

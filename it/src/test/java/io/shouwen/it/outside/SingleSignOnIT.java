@@ -235,7 +235,9 @@ class SingleSignOnIT extends BrowserTest {
     assertThat(phone.locator("#content")).containsText("signed out everywhere");
     assertFits(phone);
     phone.click("#content a.act");
-    phone.waitForURL("**/complaint/list.xhtml");
+    phone.waitForSelector("#username");
+    signInOn(phone, "chen.reception");
+    phone.waitForURL("**/complaint/list.xhtml*");
     assertThat(phone.locator("details.menu")).isVisible();
   }
 
@@ -245,23 +247,42 @@ class SingleSignOnIT extends BrowserTest {
   void revokedWhileTyping() throws Exception {
     Page page = open("/", Window.CHINESE);
     signInOn(page, "wang.reception");
-    Desk.fillIn(page, "电梯停在三楼。", "EQUIPMENT/LIFT");
-    assertThat(page.locator("#kept")).containsText("草稿已保存");
-    keycloak.revoke("wang.reception");
-    int[] tries = {0};
-    page.waitForCondition(
-        () -> {
-          if (!page.isVisible("#expired")) {
-            page.fill("[name='reception:narrative']", "电梯停在三楼，第" + ++tries[0] + "次。");
-          }
-          return page.isVisible("#expired");
-        });
-    String typed = page.inputValue("[name='reception:narrative']");
-    assertThat(page.locator("#expired")).isVisible();
+    String typed = typeUntilRevoked(page, "wang.reception", "电梯停在三楼");
+    page.click("#expired a");
+    signInOn(page, "wang.reception");
+    assertThat(page.locator("[name='reception:narrative']")).hasValue(typed);
+  }
+
+  @Test
+  @DisplayName("X-4: a form that is sent after its session was revoked is told so, and not lost")
+  void revokedBeforeSending() throws Exception {
+    Page page = open("/", Window.ENGLISH);
+    signInOn(page, "chen.reception");
+    typeUntilRevoked(page, "chen.reception", "电梯停在五楼");
     page.click("[name='reception:save']");
     page.waitForURL("**/expired.xhtml*");
     page.click("#content a.act");
-    signInOn(page, "wang.reception");
-    assertThat(page.locator("[name='reception:narrative']")).hasValue(typed);
+    signInOn(page, "chen.reception");
+    assertTrue(Desk.number(page).startsWith("P2-"), "it was sent again, once");
+  }
+
+  /** Fills in the reception form; the provider ends the session while it is being typed. */
+  private static String typeUntilRevoked(Page page, String person, String words) throws Exception {
+    Desk.fillIn(page, words, "EQUIPMENT/LIFT");
+    assertThat(page.locator("#kept")).not().isEmpty();
+    keycloak.revoke(person);
+    String typed = words;
+    int status = 204;
+    while (status == 204) { // until the token that is still good has expired
+      typed += "。";
+      String text = typed;
+      status =
+          page.waitForResponse(
+                  "**/desk/draft*", () -> page.fill("[name='reception:narrative']", text))
+              .status();
+    }
+    assertEquals(401, status);
+    assertThat(page.locator("#expired")).isVisible();
+    return typed;
   }
 }
