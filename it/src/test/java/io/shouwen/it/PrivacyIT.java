@@ -58,6 +58,7 @@ import io.shouwen.shared.PageRequest;
 import io.shouwen.shared.RuleViolation;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -237,7 +238,7 @@ class PrivacyIT {
     assertEquals(before.exported() + 1, after.exported());
     assertEquals(before.searches() + 1, after.searches());
     assertThrows(
-        IllegalStateException.class,
+        EJBException.class,
         () ->
             As.role(
                 "centre-supervisor",
@@ -528,7 +529,8 @@ class PrivacyIT {
         "receptionist",
         number,
         ref ->
-            thirdParties.hand(ref, ThirdPartyKind.NEIGHBOURS, name(), phone, "邻居" + mark + unit));
+            thirdParties.hand(
+                ref, ThirdPartyKind.NEIGHBOURS, name(), phone, "邻居" + mark + " " + unit));
     As.get(
         "receptionist",
         () ->

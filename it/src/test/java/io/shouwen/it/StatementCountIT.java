@@ -54,7 +54,7 @@ class StatementCountIT {
     int full = counted(() -> casePage(archived));
     int empty = counted(() -> casePage(fresh));
     assertEquals(empty, full);
-    assertTrue(full <= 26, () -> full + " statements for a case page");
+    assertTrue(full <= 27, () -> full + " statements for a case page");
   }
 
   private void casePage(String number) throws Exception {

@@ -29,10 +29,14 @@ public record PersonalValues(@Nullable String name, @Nullable String phone, @Nul
   /** A mobile number in the middle of a text, of whomever it is. */
   private static final Pattern MOBILE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
 
+  /** A room in the middle of a text, as people write it: 3-2-501; no date and no case number. */
+  private static final Pattern ROOM =
+      Pattern.compile("(?<![0-9-])([0-9]{1,3}-[0-9]{1,2}-)[0-9]{3,4}(?![0-9-])");
+
   /** A single character is no name that could be told from a word. */
   private static final int SHORTEST_NAME = 2;
 
-  /** Nothing is known of the customer: only mobile numbers are masked. */
+  /** Nothing is known of the customer: only mobile numbers and rooms are masked. */
   public static PersonalValues unknown() {
     return UNKNOWN;
   }
@@ -44,7 +48,10 @@ public record PersonalValues(@Nullable String name, @Nullable String phone, @Nul
     return hidden;
   }
 
-  /** The text with name, phone number, unit and every mobile number masked; null stays null. */
+  /**
+   * The text with name, phone number and unit masked, and every mobile number and room; null stays
+   * null.
+   */
   public @Nullable String text(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return text;
@@ -61,10 +68,11 @@ public record PersonalValues(@Nullable String name, @Nullable String phone, @Nul
     String place = unit;
     if (place != null && !place.isEmpty()) {
       hidden =
-          Pattern.compile("(?<![0-9A-Za-z-])" + Pattern.quote(place) + "(?![0-9A-Za-z])")
+          Pattern.compile("(?<![0-9-])" + Pattern.quote(place) + "(?![0-9A-Za-z])")
               .matcher(hidden)
               .replaceAll(Matcher.quoteReplacement(Objects.requireNonNull(Masking.unit(place))));
     }
+    hidden = ROOM.matcher(hidden).replaceAll(found -> found.group(1) + Masking.HIDDEN);
     return MOBILE.matcher(hidden).replaceAll(found -> Masking.phone(found.group()));
   }
 
