@@ -8,18 +8,41 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 
 /**
- * Headers of every answer: nothing is kept by caches, nothing is sniffed; a case carries its
- * version as the entity tag, a page of a list the links to its neighbours.
+ * Headers of every answer: nothing is kept by caches, nothing is sniffed, framed or run; a case
+ * carries its version as the entity tag, a page of a list the links to its neighbours.
  */
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
+  /** What every answer says that says nothing else, also one that no resource gives. */
+  public static final Map<String, String> SAFE =
+      Map.of(
+          HttpHeaders.CACHE_CONTROL,
+          "no-store",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Content-Security-Policy",
+          "default-src 'none'; frame-ancestors 'none'",
+          HttpHeaders.CONTENT_DISPOSITION,
+          "attachment; filename=\"api.json\"");
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
     var headers = answer.getHeaders();
-    headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-    headers.putSingle("X-Content-Type-Options", "nosniff");
+    SAFE.forEach(
+        (name, value) -> {
+          if (!headers.containsKey(name)) {
+            headers.putSingle(name, value);
+          }
+        });
     headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     Object entity = answer.getEntity();
     if (entity instanceof CaseView view) {

@@ -1,5 +1,6 @@
 package io.shouwen.api.problem;
 
+import io.shouwen.api.http.AnswerHeaders;
 import io.shouwen.api.json.JsonText;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -45,15 +46,20 @@ public class ProblemServlet extends HttpServlet {
     } else {
       problem = Problem.http(status, Refusals.code(status), instance, language);
     }
-    response.setStatus(status);
+    write(problem, response);
+  }
+
+  /** Answers with a problem document. */
+  public static void write(Problem problem, HttpServletResponse response) throws IOException {
+    response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
-    response.setHeader("Content-Language", language.getLanguage());
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Language", problem.language().getLanguage());
+    AnswerHeaders.SAFE.forEach(response::setHeader);
     JsonText.write(problem.members(), response.getOutputStream());
   }
 
-  private static Locale language(HttpServletRequest request) {
+  /** The language in which the caller reads. */
+  public static Locale language(HttpServletRequest request) {
     // without the header the servlet API would answer with the server's own locale
     List<Locale> wished =
         request.getHeader("Accept-Language") == null

@@ -12,9 +12,9 @@ public record Wording(String title, String body) implements Serializable {
   private static final int TITLE_LENGTH = 200;
   private static final int BODY_LENGTH = 4000;
 
-  /** Cuts what is too long for any channel. */
+  /** Cuts what is too long for any channel; a title is one line, for it becomes a mail's header. */
   public Wording {
-    title = cut(title, TITLE_LENGTH);
+    title = cut(title.replaceAll("\\p{Cntrl}+", " ").strip(), TITLE_LENGTH);
     body = cut(body, BODY_LENGTH);
   }
 

@@ -29,7 +29,7 @@ public class AttachmentServlet extends HttpServlet {
    * A sandbox would keep the browser's own viewer from showing it; that viewer runs apart from the
    * site.
    */
-  private static final String DOCUMENT =
+  static final String DOCUMENT =
       "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; script-src 'none'";
 
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,12})-(\\d{0,12})");

@@ -43,6 +43,7 @@ public class PrintServlet extends HttpServlet {
       return;
     }
     response.setContentType("application/pdf");
+    response.setHeader("Content-Security-Policy", AttachmentServlet.DOCUMENT);
     response.setContentLength(pdf.length);
     response.setHeader(SentName.HEADER, SentName.inline(number + "-" + form + ".pdf"));
     response.getOutputStream().write(pdf);

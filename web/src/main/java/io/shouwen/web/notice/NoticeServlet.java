@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code GET /notice/open?id=…} marks a notice of mine read and goes to where I can act; {@code
  * POST /notice/read} with an {@code id}, or without one for all, marks and goes back to the list.
- * The list itself holds no view state, and rows may have moved while it was looked at.
+ * The list itself holds no view state, and rows may have moved while it was looked at. From another
+ * site's page the list is shown and nothing is marked.
  */
 @WebServlet({"/notice/open", "/notice/read"})
 public class NoticeServlet extends HttpServlet {
@@ -28,6 +29,10 @@ public class NoticeServlet extends HttpServlet {
     Long id = number(request.getParameter("id"));
     if (id == null || !request.getServletPath().equals("/notice/open")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+      go(request, response, LIST);
       return;
     }
     try {

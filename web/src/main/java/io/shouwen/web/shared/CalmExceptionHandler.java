@@ -23,6 +23,7 @@ import java.util.Iterator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns what went wrong into a sentence. A refused step shows it on the page that asked, with all
@@ -71,6 +72,11 @@ public class CalmExceptionHandler extends ExceptionHandlerWrapper {
       leadBack(context);
       return;
     }
+    if (cause(problem, CspException.class) != null) {
+      // a nonce of another page: no script of ours sends that
+      errorPage(context, HttpServletResponse.SC_BAD_REQUEST, null, null);
+      return;
+    }
     RuleViolation refusal = cause(problem, RuleViolation.class);
     boolean forbidden = cause(problem, EJBAccessException.class) != null;
     Texts texts = CDI.current().select(Texts.class).get();
@@ -113,13 +119,15 @@ public class CalmExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   private static void errorPage(
-      FacesContext context, int status, String sentence, @Nullable String reference)
+      FacesContext context, int status, @Nullable String sentence, @Nullable String reference)
       throws IOException {
     ExternalContext external = context.getExternalContext();
     if (external.isResponseCommitted()) {
       return;
     }
-    external.getRequestMap().put(ErrorPage.SENTENCE, sentence);
+    if (sentence != null) {
+      external.getRequestMap().put(ErrorPage.SENTENCE, sentence);
+    }
     if (reference != null) {
       external.getRequestMap().put(ErrorPage.REFERENCE, reference);
     }

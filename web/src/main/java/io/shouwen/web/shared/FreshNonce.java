@@ -1,5 +1,6 @@
 package io.shouwen.web.shared;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives a sent form a nonce for the whole page that answers it. PrimeFaces expects its own script
  * to send one along, but a page without PrimeFaces components has no such script; and a page that
- * is new may have a new nonce. Ajax keeps the nonce of the page that is on the screen.
+ * is new may have a new nonce, as may an error page. Ajax keeps the nonce of the page that is on
+ * the screen; without one it comes from no page of ours and is refused.
  */
-@WebFilter("*.xhtml")
+@WebFilter(
+    urlPatterns = "*.xhtml",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class FreshNonce extends HttpFilter {
   private static final long serialVersionUID = 1L;
   static final String PARAMETER = "primefaces.nonce";
@@ -27,9 +31,33 @@ public class FreshNonce extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean wholePage =
-        "POST".equals(request.getMethod()) && request.getHeader("Faces-Request") == null;
-    chain.doFilter(wholePage ? new WithNonce(request, newNonce()) : request, response);
+    boolean sent = "POST".equals(request.getMethod());
+    boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+    if (sent && (error || !isAjax(request))) {
+      chain.doFilter(new WithNonce(request, newNonce()), response);
+    } else if (sent && !isNonce(request.getParameter(PARAMETER))) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean isAjax(HttpServletRequest request) {
+    return request.getHeader("Faces-Request") != null
+        || request.getParameter("jakarta.faces.partial.ajax") != null;
+  }
+
+  /** True for what {@link #newNonce} may have made. */
+  static boolean isNonce(@Nullable String text) {
+    if (text == null) {
+      return false;
+    }
+    try {
+      UUID.fromString(new String(Base64.getDecoder().decode(text), StandardCharsets.US_ASCII));
+      return true;
+    } catch (IllegalArgumentException none) {
+      return false;
+    }
   }
 
   /** In the form that PrimeFaces itself makes and insists on: a random UUID in Base64. */

@@ -61,10 +61,14 @@ final class LargeForm extends HttpServletRequestWrapper {
 
   /** True for a form with files that says it is too large. */
   static boolean is(HttpServletRequest request) {
+    return hasFiles(request) && request.getContentLengthLong() > MOST_MEGABYTES * 1_048_576L;
+  }
+
+  /** True for a form of the kind that may hold files. */
+  static boolean hasFiles(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null
-        && type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length())
-        && request.getContentLengthLong() > MOST_MEGABYTES * 1_048_576L;
+        && type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length());
   }
 
   private void read(InputStream body, String boundary) throws IOException {

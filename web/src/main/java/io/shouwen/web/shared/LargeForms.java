@@ -9,8 +9,9 @@ import java.io.IOException;
 
 /**
  * Stands before everything that takes files from people: a form that is too large goes on as a
- * {@link LargeForm}, so that the page itself can say so. Declared in {@code web.xml}, so that it
- * comes before the filters that look at what was sent.
+ * {@link LargeForm}, so that the page itself can say so; one that breaks off, or comes from nobody,
+ * goes no further, for whatever looks at its fields would fail, the error page too. Declared in
+ * {@code web.xml}, so that it comes before the filters that look at what was sent.
  */
 public class LargeForms extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -20,6 +21,23 @@ public class LargeForms extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean known = request.getRemoteUser() != null;
-    chain.doFilter(known && LargeForm.is(request) ? new LargeForm(request) : request, response);
+    if (known && LargeForm.is(request)) {
+      chain.doFilter(new LargeForm(request), response);
+    } else if (!LargeForm.hasFiles(request)
+        || (known ? isWhole(request) : request.getServletPath().equals("/desk"))) {
+      chain.doFilter(request, response);
+    } else {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
+  }
+
+  /** Reads the form to its end. */
+  private static boolean isWhole(HttpServletRequest request) throws ServletException {
+    try {
+      request.getParts();
+      return true;
+    } catch (IOException | RuntimeException broken) {
+      return false;
+    }
   }
 }

@@ -14,7 +14,7 @@ final class Paths {
     String home = request.getContextPath() + "/";
     if (wish == null
         || !wish.startsWith(home)
-        || wish.startsWith("//")
+        || wish.split("[?#]", 2)[0].matches(".*(//|/[.]{1,2}(/|$)).*")
         || wish.indexOf('\\') >= 0
         || wish.chars().anyMatch(c -> c < ' ')
         || wish.contains("/j_security_check")

@@ -10,15 +10,18 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a fingerprint of the content into the address of our own stylesheet, script and pictures, so
- * that browsers keep them for long and still get the new ones after an upgrade.
+ * that browsers keep them for long and still get the new ones after an upgrade; and into those of
+ * the component library, which would tell its version there.
  */
 public class VersionedResources extends ResourceHandlerWrapper {
   private static final Set<String> OWN = Set.of("css", "js", "img");
+  private static final Pattern VERSION = Pattern.compile("&v=[^&]*");
 
   private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
 
@@ -38,7 +41,9 @@ public class VersionedResources extends ResourceHandlerWrapper {
   }
 
   private @Nullable Resource versioned(@Nullable Resource resource, @Nullable String library) {
-    if (resource == null || library == null || !OWN.contains(library)) {
+    if (resource == null
+        || library == null
+        || !(OWN.contains(library) || library.startsWith("primefaces"))) {
       return resource;
     }
     return new Versioned(
@@ -67,7 +72,7 @@ public class VersionedResources extends ResourceHandlerWrapper {
 
     @Override
     public String getRequestPath() {
-      String path = getWrapped().getRequestPath();
+      String path = VERSION.matcher(getWrapped().getRequestPath()).replaceAll("");
       return path + (path.indexOf('?') < 0 ? "?v=" : "&v=") + fingerprint;
     }
   }

@@ -6,6 +6,7 @@ import io.shouwen.complaint.boundary.PromisesKept;
 import io.shouwen.complaint.boundary.TodoItem;
 import io.shouwen.complaint.boundary.TodoQueries;
 import io.shouwen.complaint.domain.Step;
+import io.shouwen.shared.RuleViolation;
 import io.shouwen.web.shared.CurrentPage;
 import io.shouwen.web.shared.Formats;
 import io.shouwen.web.shared.Notices;
@@ -19,12 +20,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The to-do list: late, today, later (N-1). Signing for a part is one click in the row. */
 @Named
 @RequestScoped
 public class TodoPage {
+  private static final Pattern PRESSED =
+      Pattern.compile("([A-Za-z0-9-]{1,40}) ([0-9]{1,18}) ([0-9]{0,18})");
+
   private static final int MOST = 200;
   private static final Duration PROMISE_PERIOD = Duration.ofDays(7);
 
@@ -98,11 +105,15 @@ public class TodoPage {
    * button counts, not its place in the list, which may have changed meanwhile.
    */
   public String sign() {
-    String[] pressed = request.getParameter("sign").split(" ", 3);
+    String said = Objects.requireNonNullElse(request.getParameter("sign"), "");
+    Matcher pressed = PRESSED.matcher(said);
+    RuleViolation.unless(pressed.matches(), "complaint.unknown", said.split(" ", 2)[0]);
+    String number = pressed.group(1);
+    String part = pressed.group(3);
     dispatch.sign(
-        new CaseRef(pressed[0], Long.parseLong(pressed[1])),
-        pressed[2].isEmpty() ? null : Long.valueOf(pressed[2]));
-    notices.say("todo.signed", pressed[0]);
+        new CaseRef(number, Long.parseLong(pressed.group(2))),
+        part.isEmpty() ? null : Long.valueOf(part));
+    notices.say("todo.signed", number);
     return "/index.xhtml?faces-redirect=true";
   }
 
