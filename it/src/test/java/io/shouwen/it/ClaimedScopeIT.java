@@ -88,7 +88,8 @@ class ClaimedScopeIT {
   void claims() throws Exception {
     String person = "claimed-" + UUID.randomUUID();
     String project = text("select code from project order by code");
-    String company = text(
+    String company =
+        text(
             "select c.code from company c join project p on p.company_id = c.id group by c.code"
                 + " having count(*) > 1 order by c.code");
     Actor inProject = signedIn(person, "project:" + project);
