@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Personal data for those who do not work on the case (C-11): 王**, 138****5678. */
 public final class Masking {
+  /** What stands for what is not shown. */
   public static final String HIDDEN = "**";
 
   private Masking() {}
