@@ -3,6 +3,7 @@ package io.shouwen.it.door;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shouwen.audit.boundary.AuditVerification;
 import io.shouwen.complaint.boundary.Attachments;
 import io.shouwen.complaint.boundary.CaseRef;
 import io.shouwen.complaint.boundary.ComplaintIntake;
@@ -84,6 +85,9 @@ class LeakIT {
           "interviewer",
           "quality",
           "administrator");
+
+  /** Says how many changes there were at all, by whomever, and nothing of what was changed. */
+  private static final Set<Class<?>> OF_ALL = Set.of(AuditVerification.class);
 
   @Inject private ComplaintIntake intake;
   @Inject private ComplaintQueries queries;
@@ -179,7 +183,7 @@ class LeakIT {
     Map<String, String> figures = new HashMap<>();
     SecurityIdentity person = As.identity(name);
     for (Doors.Door door : Doors.all()) {
-      if (door.method().getReturnType() != void.class) {
+      if (door.method().getReturnType() != void.class && !OF_ALL.contains(door.type())) {
         int round = 0;
         for (@Nullable Object[] arguments : harmless.argumentsOf(door.method(), given -> {})) {
           round++;

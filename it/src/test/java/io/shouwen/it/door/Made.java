@@ -2,7 +2,6 @@ package io.shouwen.it.door;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -50,16 +49,16 @@ record Made(List<Long> ids, List<String> words, Instant now, Map<Class<?>, Objec
     if (types.length == 0) {
       return List.<@Nullable Object[]>of(new Object[0]);
     }
-    boolean[] mayBeAbsent = new boolean[types.length];
+    boolean[] absent = new boolean[types.length];
     for (int i = 0; i < types.length; i++) {
-      mayBeAbsent[i] = nullable(method.getAnnotatedParameterTypes()[i]);
+      absent[i] = mayBeAbsent(types[i]);
     }
     int rounds = Math.max(ABSENT_EVERY, Math.max(ids.size(), words.size()));
     List<@Nullable Object[]> lists = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       try {
-        @Nullable Object[] list = list(types, mayBeAbsent, round, sink);
+        @Nullable Object[] list = list(types, absent, round, sink);
         // what gives no text of its own is a new value each time
         String form = Arrays.deepToString(list);
         if (!seen.contains(form)) {
@@ -74,19 +73,19 @@ record Made(List<Long> ids, List<String> words, Instant now, Map<Class<?>, Objec
   }
 
   /** Several ids in one call are ids of different things. */
-  private @Nullable Object[] list(Type[] types, boolean[] mayBeAbsent, int round, Sink sink) {
+  private @Nullable Object[] list(Type[] types, boolean[] absent, int round, Sink sink) {
     @Nullable Object[] list = new Object[types.length];
     int turn = round;
     for (int i = 0; i < types.length; i++) {
-      list[i] = mayBeAbsent[i] && isAbsentIn(round) ? null : value(types[i], turn, sink, 0);
+      list[i] = absent[i] && isAbsentIn(round) ? null : value(types[i], turn, sink, 0);
       turn = types[i] == long.class ? turn + 1 : turn;
     }
     return list;
   }
 
-  private static boolean nullable(AnnotatedType type) {
-    return Arrays.stream(type.getAnnotations())
-        .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
+  /** A number that is an object may be absent; what else may be is not known at run time. */
+  private static boolean mayBeAbsent(Type type) {
+    return type == Long.class || type == Integer.class;
   }
 
   /** What may be absent is so every third time. */
@@ -230,7 +229,7 @@ record Made(List<Long> ids, List<String> words, Instant now, Map<Class<?>, Objec
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
       values[i] =
-          nullable(components[i].getAnnotatedType()) && isAbsentIn(round)
+          mayBeAbsent(components[i].getGenericType()) && isAbsentIn(round)
               ? null
               : value(components[i].getGenericType(), round, sink, depth + 1);
     }
