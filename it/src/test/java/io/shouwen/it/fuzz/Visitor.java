@@ -1,8 +1,6 @@
 package io.shouwen.it.fuzz;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,8 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with a session in the pages and a name in REST, or nobody. */
@@ -21,10 +22,13 @@ final class Visitor {
 
   private final String server;
   private final @Nullable String person;
+
+  /** By name: those for https only are sent too, as a browser does on this machine. */
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
@@ -52,7 +56,18 @@ final class Visitor {
               + Base64.getEncoder()
                   .encodeToString((person + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
     }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    if (!cookies.isEmpty()) {
+      List<String> all = new ArrayList<>();
+      cookies.forEach((name, value) -> all.add(name + "=" + value));
+      request.header("Cookie", String.join("; ", all));
+    }
+    HttpResponse<byte[]> answer =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    for (String set : answer.headers().allValues("Set-Cookie")) {
+      String[] pair = set.split(";", 2)[0].split("=", 2);
+      cookies.put(pair[0].strip(), pair.length > 1 ? pair[1] : "");
+    }
+    return answer;
   }
 
   /** A page of ours as text, after signing in where that was asked for; redirects followed. */
