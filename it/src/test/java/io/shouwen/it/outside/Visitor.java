@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,11 +30,22 @@ final class Visitor {
 
   private final HttpClient http =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(new Loopback())
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
   private Visitor() {}
+
+  /** Takes a Secure cookie for this machine, as browsers do: the test speaks no https. */
+  private static final class Loopback extends CookieManager {
+    @Override
+    public void put(URI from, Map<String, List<String>> headers) throws IOException {
+      Map<String, List<String>> taken = new LinkedHashMap<>(headers);
+      taken.replaceAll(
+          (name, values) -> values.stream().map(v -> v.replaceAll("(?i);\\s*secure", "")).toList());
+      super.put(from, taken);
+    }
+  }
 
   /** What a page answered. */
   record Seen(int status, String body) {}
