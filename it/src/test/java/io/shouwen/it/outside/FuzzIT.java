@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @Tag("outside")
 @DisplayName("Strange inputs")
 class FuzzIT {
-  private static final int INPUTS = Integer.getInteger("fuzz.inputs", 1_500);
+  private static final int INPUTS = Integer.getInteger("fuzz.inputs", 1_000);
   private static final long SEED = Long.getLong("fuzz.seed", 4L);
   private static final int THREADS = Integer.getInteger("fuzz.threads", 2);
 
@@ -94,6 +94,8 @@ class FuzzIT {
         .filter(line -> line.matches(".* (ERROR|SEVERE) \\[.*|FORGED.*"))
         // a role that may not, which the server writes down by itself
         .filter(line -> !line.contains("EJBAccessException"))
+        // two first uploads at once: a library's log was not ready, and says so
+        .filter(line -> !line.contains("SLF4J(W)"))
         // text that is no UTF-8, likewise
         .filter(line -> !line.contains("UT000194"))
         .limit(20)
