@@ -40,7 +40,7 @@ final class Heard {
     } else if (said instanceof InputStream content) {
       text.append(read(content)).append('\n');
     } else if (said instanceof byte[] bytes) {
-      text.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
+      text.append(read(bytes)).append('\n');
     } else if (said.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(said); i++) {
         hear(Array.get(said, i), depth + 1);
@@ -68,9 +68,15 @@ final class Heard {
 
   private static String read(InputStream content) {
     try (content) {
-      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+      return read(content.readAllBytes());
     } catch (IOException gone) {
       return "";
     }
+  }
+
+  /** A printed form is packed and a little different each time: nothing can be read in it. */
+  private static String read(byte[] content) {
+    String read = new String(content, StandardCharsets.UTF_8);
+    return read.startsWith("%PDF") ? "" : read;
   }
 }

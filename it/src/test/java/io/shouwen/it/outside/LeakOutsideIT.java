@@ -91,7 +91,7 @@ class LeakOutsideIT {
       for (String address : addresses) {
         tries++;
         Visitor.Seen seen = visitor.get(address);
-        if (secret.isToldBy(withoutWhatWasAsked(seen.body(), secret, address))) {
+        if (secret.isToldBy(seen.body())) {
           leaks.add(address + " tells " + stranger);
         }
         if (seen.status() >= 500) {
@@ -112,7 +112,7 @@ class LeakOutsideIT {
   }
 
   private static Set<String> starts(Secret secret) {
-    String word = encoded(secret.word());
+    String word = heard(secret.word());
     return new LinkedHashSet<>(
         List.of(
             "/index.xhtml",
@@ -131,8 +131,8 @@ class LeakOutsideIT {
             "?number=" + secret.number(),
             "?id=" + secret.customer() + "&customer=" + secret.customer(),
             "?id=" + secret.file(),
-            "?project=" + secret.project() + "&state=all&q=" + encoded(secret.word()),
-            "?text=" + encoded(secret.phone()) + "&state=all");
+            "?project=" + secret.project() + "&state=all&q=" + heard(secret.word()),
+            "?text=" + heard(secret.phone()) + "&state=all");
     Set<String> pages = new LinkedHashSet<>();
     try (ZipFile ear = new ZipFile(System.getProperty("it.ear"));
         ZipInputStream war =
@@ -147,18 +147,9 @@ class LeakOutsideIT {
     return pages;
   }
 
-  /** A page may repeat what somebody typed into its search field. */
-  private static String withoutWhatWasAsked(String body, Secret secret, String address) {
-    String rest = body;
-    for (String mark : List.of(secret.word(), secret.phone())) {
-      if (address.contains(encoded(mark))) {
-        rest =
-            rest.replaceAll("value=\"" + mark + "\"", "")
-                .replaceAll("[?&;][a-z]+=" + Pattern.quote(encoded(mark)), "")
-                .replaceAll("[“「\"]" + mark + "[”」\"]", "");
-      }
-    }
-    return rest;
+  /** What a stranger could have heard: only the beginning, for a page may repeat what was typed. */
+  private static String heard(String mark) {
+    return encoded(mark.substring(0, mark.length() - 1));
   }
 
   /** Every operation of the description, with the foreign numbers in its address. */
@@ -197,8 +188,7 @@ class LeakOutsideIT {
     if (!numbered.contains("{")) {
       return numbered.endsWith("complaints") || numbered.endsWith("customers")
           ? List.of(
-              numbered,
-              numbered + "?text=" + encoded(secret.word()) + "&q=" + encoded(secret.phone()))
+              numbered, numbered + "?text=" + heard(secret.word()) + "&q=" + heard(secret.phone()))
           : List.of(numbered);
     }
     List<String> all = new ArrayList<>();
