@@ -30,7 +30,7 @@ public record ColumnMapping(Map<TargetField, Integer> columns) implements Serial
   public static ColumnMapping byHeaders(List<String> headers) {
     Map<TargetField, Integer> columns = new HashMap<>();
     for (int column = 0; column < headers.size(); column++) {
-      Optional<TargetField> field = KnownWords.meant(TargetField.class, headers.get(column));
+      Optional<TargetField> field = KnownWords.ALL.meant(TargetField.class, headers.get(column));
       if (field.isPresent()) {
         columns.putIfAbsent(field.get(), column);
       }

@@ -53,7 +53,7 @@ final class DateCell {
   private static final int SECONDS = 8;
   private static final int HALF_BEHIND = 9;
 
-  /** KnownWords around the numbers of a date, and the sign that says the same. */
+  /** Words around the numbers of a date, and the sign that says the same. */
   private enum Mark {
     YEAR("/"),
     MONTH("/"),
@@ -82,7 +82,7 @@ final class DateCell {
   static Instant read(String typed, ZoneId zone) {
     String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
     for (Mark mark : Mark.values()) {
-      for (String word : KnownWords.listed(mark)) {
+      for (String word : KnownWords.ALL.listed(mark)) {
         text = text.replace(word, mark.sign);
       }
     }

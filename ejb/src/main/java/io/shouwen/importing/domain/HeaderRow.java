@@ -1,6 +1,7 @@
 package io.shouwen.importing.domain;
 
 import io.shouwen.shared.RuleViolation;
+import io.shouwen.shared.reading.WordList;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +39,7 @@ public final class HeaderRow {
 
   /** By this a file with the same headers is known again, whatever their case and blanks. */
   public static String signature(List<String> headers) {
-    return digest(headers.stream().map(KnownWords::normal).collect(Collectors.joining("\u001f")));
+    return digest(headers.stream().map(WordList::normal).collect(Collectors.joining("\u001f")));
   }
 
   static String digest(String text) {

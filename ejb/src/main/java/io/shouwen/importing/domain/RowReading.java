@@ -166,7 +166,8 @@ public record RowReading(
 
   private static <E extends Enum<E>> Function<String, E> word(Class<E> type) {
     return text ->
-        KnownWords.meant(type, text)
+        KnownWords.ALL
+            .meant(type, text)
             .orElseThrow(() -> new RuleViolation("importing.unknown-word", text));
   }
 

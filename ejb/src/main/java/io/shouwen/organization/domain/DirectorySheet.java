@@ -51,8 +51,8 @@ public final class DirectorySheet {
     }
 
     private boolean means(Column column, String header) {
-      return DirectoryWords.means(column, header)
-          || (column == Column.NAME && DirectoryWords.means(this, header));
+      return DirectoryWords.ALL.means(column, header)
+          || (column == Column.NAME && DirectoryWords.ALL.means(this, header));
     }
 
     private List<Column> known() {

@@ -4,6 +4,7 @@ import io.shouwen.organization.domain.DirectorySheet.Bad;
 import io.shouwen.organization.domain.DirectorySheet.Column;
 import io.shouwen.organization.domain.DirectorySheet.Line;
 import io.shouwen.shared.RuleViolation;
+import io.shouwen.shared.reading.WordList;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -61,17 +62,18 @@ public record PersonLine(
     public void add(Department department) {
       departments
           .computeIfAbsent(department.projectId(), id -> new HashMap<>())
-          .put(DirectoryWords.normal(department.name()), department.id());
+          .put(WordList.normal(department.name()), department.id());
       kinds
           .computeIfAbsent(department.projectId(), id -> new HashMap<>())
           .put(department.kind(), department.id());
     }
 
     private @Nullable Long department(long project, String typed) {
-      Long named = departments.getOrDefault(project, Map.of()).get(DirectoryWords.normal(typed));
+      Long named = departments.getOrDefault(project, Map.of()).get(WordList.normal(typed));
       return named != null
           ? named
-          : DirectoryWords.meant(DepartmentKind.class, typed)
+          : DirectoryWords.ALL
+              .meant(DepartmentKind.class, typed)
               .map(kind -> kinds.getOrDefault(project, Map.of()).get(kind))
               .orElse(null);
     }
@@ -134,7 +136,8 @@ public record PersonLine(
   private static boolean left(Line line) {
     String typed = line.text(Column.STATE);
     return !typed.isEmpty()
-        && DirectoryWords.meant(Standing.class, typed)
+        && DirectoryWords.ALL
+                .meant(Standing.class, typed)
                 .orElseThrow(
                     () -> new Refused(line.bad(Column.STATE, "organization.standing", typed)))
             == Standing.LEFT;
@@ -148,7 +151,7 @@ public record PersonLine(
     String scope = line.text(Column.SCOPE);
     Place place;
     if (!scope.isEmpty()) {
-      Optional<Place> meant = DirectoryWords.meant(Place.class, scope);
+      Optional<Place> meant = DirectoryWords.ALL.meant(Place.class, scope);
       place =
           meant.orElseThrow(
               () -> new Refused(line.bad(Column.SCOPE, "organization.scope-word", scope)));

@@ -52,7 +52,7 @@ public final class PlaceLine {
 
   /** What the department does. */
   public static Optional<DepartmentKind> kind(Line line) {
-    return DirectoryWords.meant(DepartmentKind.class, line.text(Column.KIND));
+    return DirectoryWords.ALL.meant(DepartmentKind.class, line.text(Column.KIND));
   }
 
   private static Optional<Bad> coded(Line line, int longest) {

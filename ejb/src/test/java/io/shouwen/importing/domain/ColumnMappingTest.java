@@ -11,6 +11,7 @@ import io.shouwen.complaint.domain.Channel;
 import io.shouwen.complaint.domain.Mood;
 import io.shouwen.complaint.domain.Severity;
 import io.shouwen.shared.RuleViolation;
+import io.shouwen.shared.reading.WordList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,13 +125,13 @@ class ColumnMappingTest {
   <E extends Enum<E>> void words(Class<E> type) {
     Map<String, E> owner = new HashMap<>();
     for (E constant : type.getEnumConstants()) {
-      List<String> listed = KnownWords.listed(constant);
+      List<String> listed = KnownWords.ALL.listed(constant);
       assertFalse(listed.isEmpty(), constant.name());
       Stream.concat(listed.stream(), Stream.of(constant.name()))
-          .map(KnownWords::normal)
+          .map(WordList::normal)
           .distinct()
           .forEach(word -> assertEquals(null, owner.put(word, constant), word));
-      assertEquals(Optional.of(constant), KnownWords.meant(type, " " + listed.get(0) + " "));
+      assertEquals(Optional.of(constant), KnownWords.ALL.meant(type, " " + listed.get(0) + " "));
     }
   }
 
@@ -139,8 +140,8 @@ class ColumnMappingTest {
   void fieldWords() {
     Map<String, TargetField> owner = new HashMap<>();
     for (TargetField field : TargetField.values()) {
-      KnownWords.listed(field).stream()
-          .map(KnownWords::normal)
+      KnownWords.ALL.listed(field).stream()
+          .map(WordList::normal)
           .distinct()
           .forEach(word -> assertEquals(null, owner.put(word, field), word));
     }
