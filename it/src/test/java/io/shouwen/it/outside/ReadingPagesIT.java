@@ -48,8 +48,19 @@ class ReadingPagesIT extends BrowserTest {
           "/settings/deadlines.xhtml",
           "/settings/watch.xhtml",
           "/absence/list.xhtml",
+          "/settings/audit.xhtml",
+          "/settings/audit.xhtml?person=zzzz",
+          "/settings/staff.xhtml",
+          "/settings/person.xhtml",
+          "/settings/newcomers.xhtml",
+          "/settings/on-call.xhtml",
+          "/settings/directory-import.xhtml",
+          "/privacy/looks.xhtml",
           "/importing/import.xhtml",
           "/nowhere.xhtml");
+
+  /** Where axe looks: each language and each size once; the marks are the same in the others. */
+  private static final List<Window> EXAMINED = List.of(Window.CHINESE, Window.ENGLISH_PHONE);
 
   @Test
   @DisplayName("fit their window, are accessible and have all their texts, in Chinese at the desk")
@@ -58,13 +69,13 @@ class ReadingPagesIT extends BrowserTest {
   }
 
   @Test
-  @DisplayName("fit their window, are accessible and have all their texts, in English at the desk")
+  @DisplayName("fit their window and have all their texts, in English at the desk")
   void englishDesk() {
     walk(Window.ENGLISH);
   }
 
   @Test
-  @DisplayName("fit their window, are accessible and have all their texts, in Chinese on a phone")
+  @DisplayName("fit their window and have all their texts, in Chinese on a phone")
   void chinesePhone() {
     walk(Window.CHINESE_PHONE);
   }
@@ -81,7 +92,9 @@ class ReadingPagesIT extends BrowserTest {
     for (String path : PAGES) {
       page.navigate(path);
       assertFits(page);
-      assertAccessible(page);
+      if (EXAMINED.contains(window)) {
+        assertAccessible(page);
+      }
       assertFalse(page.content().contains("???"), path + " lacks a text");
       assertEquals(english ? "en" : "zh-CN", page.getAttribute("html", "lang"), path);
       if (english) {
