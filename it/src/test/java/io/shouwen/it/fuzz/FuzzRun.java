@@ -72,6 +72,10 @@ public final class FuzzRun {
   private final Findings findings = new Findings();
   private final StrangeFiles files = new StrangeFiles();
   private final Map<String, List<String>> pages = new LinkedHashMap<>();
+
+  /** The projects of those who take files in, by their name. */
+  private final Map<String, List<String>> own = new LinkedHashMap<>();
+
   private final RestInputs rest;
   private final PageInputs forms;
   private long next;
@@ -93,6 +97,11 @@ public final class FuzzRun {
         new RestInputs(
             asked(desk, "/api/openapi.json").asJsonObject(), new RestInputs.Known(known()), files);
     forms = new PageInputs(files, settingsToo);
+    for (String person : DESK) {
+      List<String> projects = new ArrayList<>();
+      take(asked(visitor(person), "/api/projects"), "id", projects);
+      own.put(person, projects);
+    }
     for (String person : PEOPLE) {
       pages.put(person, PageInputs.found(visitor(person), pagesEach));
     }
@@ -258,17 +267,20 @@ public final class FuzzRun {
     if (kind < FILES) {
       return forms.form(visitor, theirs, chance);
     }
-    return file(chance);
+    return file(person, chance);
   }
 
-  private Input file(Chance chance) {
+  private Input file(String person, Chance chance) {
+    List<String> projects = own.getOrDefault(person, List.of());
     String name = URLEncoder.encode(files.name(chance), StandardCharsets.UTF_8);
     if (chance.oneIn(2)) {
       return new Input(
           "import",
           "POST",
           "/api/imports?project="
-              + rest.aProject(chance)
+              + (projects.isEmpty() || chance.oneIn(3)
+                  ? rest.aProject(chance)
+                  : chance.of(projects))
               + "&dryRun="
               + chance.oneIn(2)
               + "&name="

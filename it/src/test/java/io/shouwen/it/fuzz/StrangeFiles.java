@@ -19,9 +19,12 @@ final class StrangeFiles {
       "<?xml version=\"1.0\"?>%s<worksheet"
           + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
           + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>subject</t></is></c>"
-          + "<c r=\"B1\" t=\"inlineStr\"><is><t>narrative</t></is></c></row>"
+          + "<c r=\"B1\" t=\"inlineStr\"><is><t>narrative</t></is></c>"
+          + "<c r=\"C1\" t=\"inlineStr\"><is><t>received</t></is></c></row>"
           + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>%s</t></is></c>"
-          + "<c r=\"B2\"><f>1+1</f><v>%s</v></c></row></sheetData></worksheet>";
+          + "<c r=\"B2\"><f>1+1</f><v>%s</v></c>"
+          + "<c r=\"C2\" t=\"inlineStr\"><is><t>2026-05-06 07:08</t></is></c></row>"
+          + "</sheetData></worksheet>";
 
   private static final List<String> NAMES =
       List.of(
@@ -54,12 +57,20 @@ final class StrangeFiles {
     seeds.put("a.html", utf8("<html><script>alert(1)</script></html>"));
     seeds.put("a.txt", utf8("只是文字"));
     seeds.put("large.png", hugePicture());
-    seeds.put("a.csv", utf8("subject,narrative,phone\n电梯,停在九楼,13800000001\n=1+1,@a,-1\n"));
-    seeds.put("gbk.csv", "主题,内容\n电梯,停在九楼\n".getBytes(Charset.forName("GB18030")));
-    seeds.put("quotes.csv", utf8("subject,narrative\n\"a,\"\"b\n\"c\",d\"\n\"open"));
+    seeds.put(
+        "a.csv",
+        utf8(
+            """
+            received,subject,narrative,phone
+            2026-05-06 07:08,电梯,停在九楼,13800000001
+            2026-13-45,a,b,c
+            2026/5/6,=1+1,@a,-1
+            """));
+    seeds.put("gbk.csv", "受理时间,主题,内容\n2026年5月6日,电梯,停在九楼\n".getBytes(Charset.forName("GB18030")));
+    seeds.put("quotes.csv", utf8("date,subject,narrative\n1,\"a,\"\"b\n\"c\",d\"\n\"open"));
     seeds.put("wide.csv", utf8("a,".repeat(500) + "\n" + "b,".repeat(500)));
-    seeds.put("long.csv", utf8("subject,narrative\n" + "a,b\n".repeat(3_000)));
-    seeds.put("sep.csv", utf8("sep=|\nsubject|narrative\na|b\n"));
+    seeds.put("long.csv", utf8("date,subject,narrative\n" + "2026-05-06,a,b\n".repeat(300)));
+    seeds.put("sep.csv", utf8("sep=|\ndate|subject|narrative\n2026-05-06|a|b\n"));
     seeds.put("a.xlsx", workbook("", "电梯", "2"));
     seeds.put(
         "entities.xlsx",

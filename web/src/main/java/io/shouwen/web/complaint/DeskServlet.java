@@ -134,12 +134,14 @@ public class DeskServlet extends HttpServlet {
       if (removed != null) {
         attachments.removeFromDraft(key, number(removed));
       } else {
-        Part part = request.getPart("file");
+        Part part = sentFile(request);
         String name = part == null ? null : part.getSubmittedFileName();
-        if (part != null && name != null) {
-          try (InputStream content = part.getInputStream()) {
-            attachments.addToDraft(key, name, content);
-          }
+        if (part == null || name == null) {
+          response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+          return;
+        }
+        try (InputStream content = part.getInputStream()) {
+          attachments.addToDraft(key, name, content);
         }
       }
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -150,6 +152,17 @@ public class DeskServlet extends HttpServlet {
           .getWriter()
           .write(Words.refusal(refused.code(), refused.arguments(), Languages.of(request)));
     }
+  }
+
+  /**
+   * The part named "file"; one by one, for the server's own search fails on a part without name.
+   */
+  private static @Nullable Part sentFile(HttpServletRequest request)
+      throws IOException, ServletException {
+    return request.getParts().stream()
+        .filter(part -> "file".equals(part.getName()))
+        .findFirst()
+        .orElse(null);
   }
 
   private void keep(String key, @Nullable String content, HttpServletResponse response)

@@ -108,10 +108,14 @@ public class ReceptionHelp {
 
   /** The plan of the emergency at hand, or null when it is none or has none. */
   public EmergencyPlans.@Nullable Plan getPlan() {
-    SubCategory chosen = new ReceptionInput(page.getTyped()).subCategory();
-    return chosen == null || !page.getTyped().flag("emergency")
-        ? null
-        : plans.planFor(chosen).orElse(null);
+    try {
+      SubCategory chosen = new ReceptionInput(page.getTyped()).subCategory();
+      return chosen == null || !page.getTyped().flag("emergency")
+          ? null
+          : plans.planFor(chosen).orElse(null);
+    } catch (FieldRefused unreadable) {
+      return null;
+    }
   }
 
   /** What may be promised for the estimate typed, or null without one. */

@@ -42,14 +42,16 @@ class ReceptionInput {
   /** The category, or null while none is chosen. */
   @Nullable Category category() {
     String chosen = typed.text("category");
-    return chosen == null ? null : Category.valueOf(before(chosen));
+    return chosen == null ? null : Typed.choice(Category.class, "category", before(chosen));
   }
 
   /** The sub-category, or null for the category as a whole. */
   @Nullable SubCategory subCategory() {
     String chosen = typed.text("category");
     int slash = chosen == null ? -1 : chosen.indexOf('/');
-    return chosen == null || slash < 0 ? null : SubCategory.valueOf(chosen.substring(slash + 1));
+    return chosen == null || slash < 0
+        ? null
+        : Typed.choice(SubCategory.class, "category", chosen.substring(slash + 1));
   }
 
   private static String before(String chosen) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class Typed extends LinkedHashMap<String, Object> {
   private static final long serialVersionUID = 1L;
+
+  /** The lists of boxes with the same name. */
+  private static final Set<String> BOXES = Set.of("named", "repeatOf");
 
   /**
    * What this request sends for the form, as it was typed; empty for a page that is only opened.
@@ -35,6 +39,16 @@ public class Typed extends LinkedHashMap<String, Object> {
       }
     }
     return typed;
+  }
+
+  /** Keeps the value; of several for a field that has one only the first, whoever sent them. */
+  @Override
+  public @Nullable Object put(String field, @Nullable Object value) {
+    return super.put(
+        field,
+        value instanceof List<?> all && !BOXES.contains(field)
+            ? all.stream().map(String::valueOf).findFirst().orElse("")
+            : value);
   }
 
   /** The text without blanks around it, or null when there is none. */
@@ -107,7 +121,12 @@ public class Typed extends LinkedHashMap<String, Object> {
 
   /** The chosen constant, or null. */
   public <E extends Enum<E>> @Nullable E choice(Class<E> type, String field) {
-    String text = text(field);
+    return choice(type, field, text(field));
+  }
+
+  /** The constant that this text names, or null without text; refused by the field's name. */
+  static <E extends Enum<E>> @Nullable E choice(
+      Class<E> type, String field, @Nullable String text) {
     try {
       return text == null ? null : Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException none) {
