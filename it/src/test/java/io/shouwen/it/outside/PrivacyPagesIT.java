@@ -123,4 +123,18 @@ class PrivacyPagesIT extends BrowserTest {
     assertAccessible(desk);
     picture(desk, "privacy-case-gone");
   }
+
+  @Test
+  @DisplayName("X-1: an administrator verifies the audit and sees what was looked at")
+  void verify() {
+    String number = received(customer());
+    Page page = signIn("administrator");
+    page.navigate("/settings/audit.xhtml?subject=" + number);
+    assertThat(page.locator("tbody tr").first()).containsText(number);
+    page.click("[id='chain:verify']");
+    assertThat(page.locator("#verdict")).containsText("没有问题");
+    assertThat(page.locator("#verdict .late")).hasCount(0);
+    assertThat(page.locator("main")).containsText("上次核对：今天");
+    assertAccessible(page);
+  }
 }

@@ -26,7 +26,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reception form (C-1 to C-10, S-4, S-5). It holds no view state: what is typed is in the form,
@@ -239,7 +238,12 @@ public class ReceptionPage {
   }
 
   /** The mood for the guidance, calm until one is chosen. */
-  public @Nullable Mood getMood() {
-    return typed.choice(Mood.class, "mood");
+  public Mood getMood() {
+    try {
+      Mood chosen = typed.choice(Mood.class, "mood");
+      return chosen == null ? Mood.CALM : chosen;
+    } catch (FieldRefused unreadable) {
+      return Mood.CALM;
+    }
   }
 }

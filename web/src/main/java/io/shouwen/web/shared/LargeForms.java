@@ -31,11 +31,10 @@ public class LargeForms extends HttpFilter {
     }
   }
 
-  /** Reads the form to its end. */
+  /** Reads the form to its end; a part without a name is none that a browser sends. */
   private static boolean isWhole(HttpServletRequest request) throws ServletException {
     try {
-      request.getParts();
-      return true;
+      return request.getParts().stream().allMatch(part -> part.getName() != null);
     } catch (IOException | RuntimeException broken) {
       return false;
     }
