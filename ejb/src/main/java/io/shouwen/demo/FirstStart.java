@@ -7,6 +7,7 @@ import io.shouwen.demo.Corpus.Kind;
 import io.shouwen.demo.DemoPeople.Person;
 import io.shouwen.demo.Estate.DemoCustomer;
 import io.shouwen.demo.Estate.DemoProject;
+import io.shouwen.shared.Environment;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -77,7 +78,7 @@ public class FirstStart {
 
   @PostConstruct
   void make() {
-    if (!DEMO.equals(System.getProperty(MODE, System.getenv(MODE)))) {
+    if (!DEMO.equals(Environment.setting(MODE))) {
       return;
     }
     if (marks.has(BEGUN)) {

@@ -1,6 +1,7 @@
 package io.shouwen.audit.boundary;
 
 import io.shouwen.audit.domain.Way;
+import io.shouwen.shared.LogContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class Origin {
     return () -> {
       if (before == null) {
         CURRENT.remove();
+        LogContext.clear();
       } else {
         CURRENT.set(before);
       }

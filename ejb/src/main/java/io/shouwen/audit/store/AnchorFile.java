@@ -1,6 +1,7 @@
 package io.shouwen.audit.store;
 
 import io.shouwen.audit.domain.Anchor;
+import io.shouwen.shared.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class AnchorFile {
-  private final Path file = AuditKeys.dataFolder().resolve("audit.anchor");
+  private final Path file = Environment.dataFolder().resolve("audit.anchor");
 
   /** Empty before the first. */
   public synchronized Optional<Anchor> read() {

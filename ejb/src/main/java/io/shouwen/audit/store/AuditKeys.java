@@ -1,6 +1,7 @@
 package io.shouwen.audit.store;
 
 import io.shouwen.audit.domain.Stamp;
+import io.shouwen.shared.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the audit: {@code SHOUWEN_AUDIT_KEY} makes new codes, {@code SHOUWEN_AUDIT_OLD_KEYS},
@@ -74,28 +74,16 @@ public final class AuditKeys implements Stamp {
   }
 
   private static AuditKeys read() {
-    String now = setting("SHOUWEN_AUDIT_KEY");
-    if (now == null && "demo".equals(setting("SHOUWEN_MODE"))) {
-      now = kept(dataFolder().resolve("audit.key"));
+    String now = Environment.setting("SHOUWEN_AUDIT_KEY");
+    if (now == null && "demo".equals(Environment.setting("SHOUWEN_MODE"))) {
+      now = kept(Environment.dataFolder().resolve("audit.key"));
     }
     if (now == null) {
       throw new IllegalStateException(
           "SHOUWEN_AUDIT_KEY is missing: without a key nothing can be written into the audit");
     }
-    String old = setting("SHOUWEN_AUDIT_OLD_KEYS");
+    String old = Environment.setting("SHOUWEN_AUDIT_OLD_KEYS");
     return new AuditKeys(now, old == null ? new String[0] : old.strip().split("\\s+"));
-  }
-
-  static @Nullable String setting(String name) {
-    String value = System.getProperty(name, System.getenv(name));
-    return value == null || value.isBlank() ? null : value.strip();
-  }
-
-  /** The folder {@code SHOUWEN_DATA}, else the server's own. */
-  static Path dataFolder() {
-    String data = setting("SHOUWEN_DATA");
-    @Nullable String ofServer = System.getProperty("jboss.server.data.dir");
-    return data != null ? Path.of(data) : Path.of(ofServer == null ? "." : ofServer, "shouwen");
   }
 
   private static String kept(Path file) {

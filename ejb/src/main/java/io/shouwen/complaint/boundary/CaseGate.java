@@ -10,6 +10,7 @@ import io.shouwen.deadline.domain.Deadline;
 import io.shouwen.deadline.domain.Subject;
 import io.shouwen.organization.boundary.Callers;
 import io.shouwen.organization.domain.Actor;
+import io.shouwen.shared.LogContext;
 import io.shouwen.shared.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -107,6 +108,7 @@ public class CaseGate {
 
   /** Writes a changed or a new case: deadlines, events, messages, all or nothing. */
   Changed save(Complaint complaint, Moment moment) {
+    LogContext.caseNumber(complaint.number());
     List<CaseEvent> events = complaint.drainEvents();
     complaints.addParts(complaint);
     List<Deadline> owed = timing.follow(complaint, events, moment.now());

@@ -1,5 +1,6 @@
 package io.shouwen.complaint.store;
 
+import io.shouwen.shared.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps files in the folder {@code attachments} of the data folder ({@code SHOUWEN_DATA}, an
@@ -34,13 +34,7 @@ public class FolderStorage implements AttachmentStorage {
   }
 
   private static Path defaultFolder() {
-    String data = System.getProperty("SHOUWEN_DATA", System.getenv("SHOUWEN_DATA"));
-    @Nullable String ofServer = System.getProperty("jboss.server.data.dir");
-    Path base =
-        data != null && !data.isBlank()
-            ? Path.of(data)
-            : Path.of(ofServer == null ? "." : ofServer, "shouwen");
-    return base.resolve("attachments").toAbsolutePath().normalize();
+    return Environment.dataFolder().resolve("attachments");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.shouwen.deadline.boundary;
 import io.shouwen.deadline.domain.Subject;
 import io.shouwen.deadline.store.DeadlineStore;
 import io.shouwen.shared.BusinessClock;
+import io.shouwen.shared.LogContext;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -163,6 +164,8 @@ public class DueSweep {
         failed++;
         LOG.log(Level.WARNING, "a step of deadline " + id + " failed", failure);
         acting.failed(id, worker, reason(failure));
+      } finally {
+        LogContext.clear();
       }
     }
     return new Swept(acted, failed);

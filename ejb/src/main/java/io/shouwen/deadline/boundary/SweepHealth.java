@@ -1,5 +1,6 @@
 package io.shouwen.deadline.boundary;
 
+import io.shouwen.shared.health.ApplicationReadiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -21,7 +22,7 @@ public class SweepHealth implements HealthCheck {
   public HealthCheckResponse call() {
     WatchView seen = watch.look();
     HealthCheckResponseBuilder answer =
-        HealthCheckResponse.named("deadlines")
+        HealthCheckResponse.named(ApplicationReadiness.DEADLINES)
             .withData("latenessSeconds", seen.lateness().toSeconds())
             .withData("lateAfterSeconds", seen.lateAfter().toSeconds())
             .withData("due", seen.due())

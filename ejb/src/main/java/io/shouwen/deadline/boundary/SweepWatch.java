@@ -2,6 +2,7 @@ package io.shouwen.deadline.boundary;
 
 import io.shouwen.deadline.domain.WatchLimits;
 import io.shouwen.deadline.store.WatchStore;
+import io.shouwen.shared.Environment;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,8 +20,6 @@ import java.time.Instant;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SweepWatch {
-  private static final String NODE = "SHOUWEN_NODE";
-
   @Inject private WatchStore store;
   @Inject private Clock clock;
 
@@ -29,8 +28,7 @@ public class SweepWatch {
 
   /** This node is awake, and did so much since it said so last. */
   public void beat(DueSweep.Swept since) {
-    String node = System.getenv().getOrDefault(NODE, "1");
-    store.beat(node, clock.instant(), since.acted(), since.failed());
+    store.beat(Environment.node(), clock.instant(), since.acted(), since.failed());
   }
 
   /** What is seen now. */

@@ -37,7 +37,7 @@ public class AlarmClock {
 
   @PostConstruct
   void begin() {
-    ApplicationReadiness.ask(health);
+    ApplicationReadiness.ask(ApplicationReadiness.DEADLINES, health);
     figures.show();
   }
 

@@ -1,5 +1,6 @@
 package io.shouwen.notice.sending;
 
+import io.shouwen.shared.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,7 @@ public class Surroundings {
 
   /** A setting, null when it is not set or empty. */
   @Nullable String setting(String name) {
-    String value = System.getProperty(name, System.getenv(name));
-    return value == null || value.isBlank() ? null : value.strip();
+    return Environment.setting(name);
   }
 
   /** The address at which people open a page of the application. */

@@ -1,6 +1,7 @@
 package io.shouwen.organization.boundary;
 
 import io.shouwen.organization.domain.ClaimedScope;
+import io.shouwen.shared.Environment;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public record CallerClaims(String username, String name, List<String> scope)
   }
 
   private static String setting(String name, String otherwise) {
-    String value = System.getProperty(name, System.getenv(name));
-    return value == null || value.isBlank() ? otherwise : value.strip();
+    String value = Environment.setting(name);
+    return value == null ? otherwise : value;
   }
 }

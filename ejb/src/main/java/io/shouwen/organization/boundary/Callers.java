@@ -7,6 +7,7 @@ import io.shouwen.organization.domain.Role;
 import io.shouwen.organization.domain.Scope;
 import io.shouwen.organization.domain.Staff;
 import io.shouwen.organization.store.OrganizationStore;
+import io.shouwen.shared.LogContext;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
@@ -72,6 +73,7 @@ public class Callers {
     if (staff.hasLeft(clock.instant())) {
       return new Actor(0, username, staff.name(), Set.of(), Scope.nothing(), null);
     }
+    LogContext.user(staff.id());
     gate.actedBy(
         staff.id(),
         username,

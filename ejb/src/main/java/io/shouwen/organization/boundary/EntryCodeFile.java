@@ -1,5 +1,6 @@
 package io.shouwen.organization.boundary;
 
+import io.shouwen.shared.Environment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file {@code first-administrator.txt} in the data folder ({@code SHOUWEN_DATA}), which only
@@ -28,13 +28,7 @@ public class EntryCodeFile {
 
   /** Where it lies. */
   public Path path() {
-    String data = System.getProperty("SHOUWEN_DATA", System.getenv("SHOUWEN_DATA"));
-    @Nullable String ofServer = System.getProperty("jboss.server.data.dir");
-    Path folder =
-        data != null && !data.isBlank()
-            ? Path.of(data)
-            : Path.of(ofServer == null ? "." : ofServer, "shouwen");
-    return folder.resolve(NAME).toAbsolutePath().normalize();
+    return Environment.dataFolder().resolve(NAME);
   }
 
   /** Writes the code, in place of the one before; never readable by others, not for a moment. */

@@ -3,6 +3,7 @@ package io.shouwen.organization.boundary;
 import io.shouwen.organization.domain.EntryCode;
 import io.shouwen.organization.store.DirectoryStore;
 import io.shouwen.organization.store.PeopleStore;
+import io.shouwen.shared.Environment;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -45,7 +46,7 @@ public class EntryCodeIssue {
 
   @PostConstruct
   void atStart() {
-    if (!DEMO.equals(System.getProperty(MODE, System.getenv(MODE)))) {
+    if (!DEMO.equals(Environment.setting(MODE))) {
       issue();
     }
   }

@@ -1,30 +1,68 @@
 package io.shouwen.shared.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Passes the server's question on to the business, which says at its start what is to be asked;
- * down until then.
+ * Passes the server's questions on to the business, which says at its start what is to be asked;
+ * down until then, and when no answer comes.
  */
-@Readiness
 @ApplicationScoped
-public class ApplicationReadiness implements HealthCheck {
-  private static volatile HealthCheck asked = ApplicationReadiness::starting;
+public class ApplicationReadiness {
+  public static final String DATABASE = "database";
+  public static final String DEADLINES = "deadlines";
+  public static final String MESSAGES = "messages";
+  public static final String DISK = "disk";
 
-  /** From now on this is asked. */
-  public static void ask(HealthCheck check) {
-    asked = check;
+  private static final Map<String, HealthCheck> ASKED = new ConcurrentHashMap<>();
+
+  /** From now on this is asked about the part. */
+  public static void ask(String part, HealthCheck check) {
+    ASKED.put(part, check);
   }
 
-  private static HealthCheckResponse starting() {
-    return HealthCheckResponse.named("deadlines").down().withData("cause", "STARTING").build();
+  @Produces
+  @Readiness
+  HealthCheck database() {
+    return () -> answer(DATABASE);
   }
 
-  @Override
-  public HealthCheckResponse call() {
-    return asked.call();
+  @Produces
+  @Readiness
+  HealthCheck deadlines() {
+    return () -> answer(DEADLINES);
+  }
+
+  @Produces
+  @Readiness
+  HealthCheck messages() {
+    return () -> answer(MESSAGES);
+  }
+
+  @Produces
+  @Readiness
+  HealthCheck disk() {
+    return () -> answer(DISK);
+  }
+
+  private static HealthCheckResponse answer(String part) {
+    HealthCheck asked = ASKED.get(part);
+    if (asked == null) {
+      return down(part, "STARTING");
+    }
+    try {
+      return asked.call();
+    } catch (RuntimeException silent) {
+      return down(part, "NO_ANSWER");
+    }
+  }
+
+  private static HealthCheckResponse down(String part, String cause) {
+    return HealthCheckResponse.named(part).down().withData("cause", cause).build();
   }
 }

@@ -34,6 +34,13 @@ public final class Figures<T> implements AutoCloseable {
     return this;
   }
 
+  /** One of several figures of the same name, told apart by a label. */
+  public Figures<T> gauge(String name, String label, String value, ToDoubleFunction<T> figure) {
+    registry.gauge(name, Tags.of(label, value), this, all -> figure.applyAsDouble(all.seen.get()));
+    kept.add(name);
+    return this;
+  }
+
   /** A figure that only grows. */
   public Figures<T> counter(String name, ToDoubleFunction<T> figure) {
     registry.more().counter(name, Tags.empty(), this, all -> figure.applyAsDouble(all.seen.get()));

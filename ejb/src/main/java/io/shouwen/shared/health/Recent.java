@@ -15,22 +15,30 @@ public final class Recent<T> {
 
   private final Supplier<T> look;
   private final Clock clock;
+  private final Duration moment;
   private @Nullable T seen;
   private Instant until = Instant.MIN;
 
+  /** Of two seconds. */
   public Recent(Supplier<T> look, Clock clock) {
-    this.look = look;
-    this.clock = clock;
+    this(look, clock, MOMENT);
   }
 
-  /** What is seen, two seconds old at most. */
+  /** What costs more to look at. */
+  public Recent(Supplier<T> look, Clock clock, Duration moment) {
+    this.look = look;
+    this.clock = clock;
+    this.moment = moment;
+  }
+
+  /** What is seen, a moment old at most. */
   public synchronized T get() {
     Instant now = clock.instant();
     T known = seen;
     if (known == null || !now.isBefore(until)) {
       known = look.get();
       seen = known;
-      until = now.plus(MOMENT);
+      until = now.plus(moment);
     }
     return known;
   }

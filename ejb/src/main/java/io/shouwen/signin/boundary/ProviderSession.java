@@ -1,5 +1,6 @@
 package io.shouwen.signin.boundary;
 
+import io.shouwen.shared.Environment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -42,8 +43,8 @@ public final class ProviderSession {
   }
 
   private static String home() {
-    String url = System.getProperty("SHOUWEN_URL", System.getenv("SHOUWEN_URL"));
-    return (url == null || url.isBlank() ? HOME : url.strip()).replaceAll("/+$", "") + "/";
+    String url = Environment.setting("SHOUWEN_URL");
+    return (url == null ? HOME : url).replaceAll("/+$", "") + "/";
   }
 
   private static String encoded(String text) {

@@ -1,5 +1,6 @@
 package io.shouwen.signin.boundary;
 
+import io.shouwen.shared.Environment;
 import io.shouwen.signin.domain.SessionRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,8 +50,7 @@ public class SessionWatch {
   }
 
   private static Duration longest() {
-    String hours = System.getProperty(HOURS, System.getenv(HOURS));
-    return Duration.ofHours(
-        Long.parseLong(hours == null || hours.isBlank() ? DEFAULT_HOURS : hours.strip()));
+    String hours = Environment.setting(HOURS);
+    return Duration.ofHours(Long.parseLong(hours == null ? DEFAULT_HOURS : hours));
   }
 }

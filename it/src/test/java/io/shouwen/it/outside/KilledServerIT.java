@@ -9,6 +9,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -71,9 +72,23 @@ class KilledServerIT {
         assertEquals(0, node.figure("shouwen_deadlines_due"), "the metrics say so too");
         assertTrue(node.figure("shouwen_deadlines_acted_total") > 0, "and what was done");
         assertEquals(0, node.figure("shouwen_messages_overdue_seconds"));
+        assertEquals(
+            DUE,
+            node.figure("shouwen_cases_open{WF_DEPLOYMENT=\"shouwen.ear\",severity=\"minor\"}"),
+            "of the business too");
+        assertPartsNamed(node);
       } finally {
         node.kill();
       }
+    }
+  }
+
+  /** Each part is told by its name, with what matters of it. */
+  private static void assertPartsNamed(ServerNode node) throws InterruptedException {
+    String health = node.readiness().body();
+    for (String word :
+        List.of("database", "PostgreSQL", "deadlines", "messages", "disk", "freeBytes")) {
+      assertTrue(health.contains(word), health);
     }
   }
 

@@ -46,6 +46,7 @@ class ReadingPagesIT extends BrowserTest {
           "/settings/deadline-test.xhtml",
           "/settings/deadline-test.xhtml?start=2026-02-13T17:00&amount=1&unit=DAYS",
           "/settings/deadlines.xhtml",
+          "/settings/operation.xhtml",
           "/settings/watch.xhtml",
           "/absence/list.xhtml",
           "/settings/audit.xhtml",

@@ -1,0 +1,211 @@
+package io.shouwen.it.outside;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.shouwen.it.harness.CaseRows;
+import io.shouwen.it.harness.ServerNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The scripts that operators run: saved while the server works, brought back into an empty
+ * installation, which then has the same rows and files. With the PostgreSQL of the machine, whose
+ * tools are not among the tests' libraries; the continuous integration installs it.
+ */
+@Tag("outside")
+@DisplayName("A backup")
+class BackupIT {
+  private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
+  private static final int CASES = 500;
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // injected
+  private Path folder;
+
+  /** The newest PostgreSQL of the machine with server and tools. */
+  private static Path postgresql() throws IOException {
+    List<Path> found = List.of();
+    if (Files.isDirectory(INSTALLED)) {
+      try (Stream<Path> versions = Files.list(INSTALLED)) {
+        found =
+            versions
+                .filter(each -> Files.isExecutable(each.resolve("bin/pg_dump")))
+                .filter(each -> Files.isExecutable(each.resolve("bin/initdb")))
+                .sorted()
+                .toList();
+      }
+    }
+    if (found.isEmpty()) {
+      assertFalse("true".equals(System.getenv("CI")), "the continuous integration has PostgreSQL");
+      abort("needs a PostgreSQL with its tools on this machine, as .ci/run installs it");
+    }
+    return found.get(found.size() - 1);
+  }
+
+  private record Ran(int status, String said) {}
+
+  private static Ran run(Path tools, String script, Path argument, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Path home = Path.of(System.getProperty("it.server.home"));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                "sh", home.resolve("bin").resolve(script).toString(), argument.toString())
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder
+        .environment()
+        .put("PATH", tools.resolve("bin") + ":" + System.getenv().getOrDefault("PATH", ""));
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(process.waitFor(), said);
+  }
+
+  private static Map<String, String> settings(EmbeddedPostgres postgres, String name, Path data) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SHOUWEN_MODE", "production");
+    settings.put("SHOUWEN_SIGN_IN", "people");
+    settings.put("SHOUWEN_URL", "https://shouwen.example.com");
+    settings.put("SHOUWEN_AUDIT_KEY", "a key of tests, long enough for it");
+    settings.put("SHOUWEN_DB_DRIVER", "postgresql");
+    settings.put(
+        "SHOUWEN_DB_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name);
+    settings.put("SHOUWEN_DB_USER", "postgres");
+    settings.put("SHOUWEN_DB_PASSWORD", "postgres");
+    settings.put("SHOUWEN_DATA", data.toString());
+    settings.put("SHOUWEN_PEOPLE", data.resolve("people").toString());
+    return settings;
+  }
+
+  private static ServerNode node(String name, Map<String, String> settings) throws IOException {
+    return ServerNode.prepared(
+        Path.of(System.getProperty("it.server.home")),
+        Path.of(System.getProperty("it.ear")),
+        Path.of(System.getProperty("it.nodes"), name),
+        settings);
+  }
+
+  /** The rows of each table as one figure, without what a running node notes of itself. */
+  private static Map<String, String> rows(Connection database) throws SQLException {
+    Map<String, String> all = new TreeMap<>();
+    List<String> tables = new ArrayList<>();
+    try (Statement statement = database.createStatement()) {
+      try (ResultSet names =
+          statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+        while (names.next()) {
+          tables.add(names.getString(1));
+        }
+      }
+      for (String table : tables) {
+        try (ResultSet sum =
+            statement.executeQuery(
+                "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)),"
+                    + " '') from "
+                    + table
+                    + " t")) {
+          sum.next();
+          all.put(table, sum.getString(1));
+        }
+      }
+    }
+    return all;
+  }
+
+  @Test
+  @DisplayName("made while the server works, brought back, serves the same cases")
+  void broughtBack() throws Exception {
+    Path tools = postgresql();
+    try (EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder().setPgDirectoryResolver(any -> tools.toFile()).start();
+        Connection database = postgres.getPostgresDatabase().getConnection()) {
+      Path data = folder.resolve("data");
+      Path files = Files.createDirectories(data.resolve("attachments/0a"));
+      Files.writeString(files.resolve("0a".repeat(16)), "a photo");
+      Path people = Files.createDirectories(data.resolve("people"));
+      Files.writeString(people.resolve("somebody.xml"), "<identity/>");
+      Map<String, String> settings = settings(postgres, "postgres", data);
+      ServerNode node = node("saved", settings);
+      Path backup;
+      Map<String, String> saved;
+      try {
+        node.start();
+        new CaseRows(database).fill(CASES, 5);
+        Ran ran = run(tools, "backup.sh", folder.resolve("backups"), settings);
+        assertEquals(0, ran.status(), ran.said());
+        backup = Path.of(ran.said().strip());
+      } finally {
+        node.kill();
+      }
+      saved = rows(database);
+      assertTrue(saved.get("complaint").startsWith(CASES + " "), saved.toString());
+
+      try (Statement statement = database.createStatement()) {
+        statement.execute("create database restored");
+      }
+      Path there = folder.resolve("there");
+      Map<String, String> other = settings(postgres, "restored", there);
+      assertNotEquals(
+          0, run(tools, "restore.sh", backup, settings).status(), "never over what is there");
+      Ran ran = run(tools, "restore.sh", backup, other);
+      assertEquals(0, ran.status(), ran.said());
+
+      try (Connection restored = postgres.getDatabase("postgres", "restored").getConnection()) {
+        Map<String, String> back = rows(restored);
+        // the node went on noting that it was awake
+        saved.keySet().removeAll(List.of("sweep_beat"));
+        back.keySet().removeAll(List.of("sweep_beat"));
+        assertEquals(saved, back);
+      }
+      assertEquals(
+          "a photo", Files.readString(there.resolve("attachments/0a").resolve("0a".repeat(16))));
+      assertTrue(Files.exists(there.resolve("people/somebody.xml")));
+      ServerNode again = node("restored", other);
+      try {
+        again.start();
+        assertEquals(200, again.readiness().status());
+        assertEquals(
+            CASES / 5,
+            again.figure("shouwen_cases_open{WF_DEPLOYMENT=\"shouwen.ear\",severity=\"minor\"}"));
+      } finally {
+        again.kill();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("that was changed since is not brought back")
+  void changed() throws Exception {
+    Path tools = postgresql();
+    try (EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder().setPgDirectoryResolver(any -> tools.toFile()).start()) {
+      Map<String, String> settings = settings(postgres, "postgres", folder.resolve("empty"));
+      Ran ran = run(tools, "backup.sh", folder.resolve("backups"), settings);
+      assertEquals(0, ran.status(), ran.said());
+      Path backup = Path.of(ran.said().strip());
+      Files.writeString(backup.resolve("database.dump"), "something else");
+      Ran refused = run(tools, "restore.sh", backup, settings);
+      assertEquals(1, refused.status(), refused.said());
+      assertTrue(refused.said().contains("nothing was restored"), refused.said());
+    }
+  }
+}
