@@ -1,14 +1,34 @@
 package io.shouwen.benchmark;
 
+import io.shouwen.benchmark.Measure.Figures;
+import io.shouwen.benchmark.Measure.Work;
+import io.shouwen.benchmark.Report.Measured;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Fills databases with many cases and measures what the product costs on them. */
+/**
+ * Fills databases with many cases and measures what the product costs on them, beside what plain
+ * SQL does with the same rows in the same run.
+ */
 public final class BenchmarkRun {
+  private static final int EXPORTED = 100_000;
+  private static final int SWEEPS = 5;
+  private static final int VERIFIABLE = 100_000;
+
   private BenchmarkRun() {}
 
   /**
@@ -18,50 +38,247 @@ public final class BenchmarkRun {
    *     numbers of cases separated by commas, the file of the table
    */
   public static void main(String[] args) throws Exception {
+    List<Measured> all = new ArrayList<>();
     for (String cases : List.of(args[2].split(",", -1))) {
-      run(Path.of(args[0]), Path.of(args[1], cases), Integer.parseInt(cases));
+      Measured measured = Measured.of(Integer.parseInt(cases));
+      all.add(measured);
+      run(Path.of(args[0]), Path.of(args[1], cases), measured);
+      Path table = Path.of(args[3]);
+      Files.writeString(table, Report.of(all));
     }
+    System.out.println(Files.readString(Path.of(args[3])));
   }
 
-  private static void run(Path built, Path folder, int cases) throws Exception {
-    Path filled = folder.resolve("filled");
+  private static void run(Path built, Path folder, Measured measured) throws Exception {
     try (Installation installation = Installation.in(built, folder);
         Connection database = installation.database()) {
       installation.letIn(Estate.users(), Estate.PASSWORD);
-      if (!Files.exists(filled)) {
-        installation.start();
-        CaseCopies copies = new CaseCopies(database);
-        copies.prepare();
-        copies.makeModels(installation.url());
-        installation.stop();
-        long begun = System.nanoTime();
-        copies.write(cases, folder.toAbsolutePath());
-        try (Statement statement = database.createStatement()) {
-          statement.execute("vacuum analyze");
-        }
-        System.out.printf(
-            "%d cases filled in %d s%n",
-            cases, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
-        Files.createFile(filled);
+      fill(installation, database, folder, measured);
+      if (Boolean.getBoolean("benchmark.fill")) {
+        return;
       }
-      System.out.printf("first page after %d ms%n", installation.start());
-      new SameAsWritten(database, installation.url()).check();
-      verifyChain(installation);
-      System.out.println("copies are as the application writes them");
+      measured.facts().put("boot to first page", installation.start() + " ms");
+      if (!Boolean.getBoolean("benchmark.unchecked")) {
+        new SameAsWritten(database, installation.url()).check();
+        measured.facts().put("copies compared with fresh cases", "the same rows and columns");
+        verifyChain(installation, measured);
+      }
+      TimeUnit.SECONDS.sleep(5);
+      measured.facts().put("memory at rest (PSS)", installation.memory() + " MiB");
+      load(installation, database, folder, measured);
     }
   }
 
+  private static void fill(
+      Installation installation, Connection database, Path folder, Measured measured)
+      throws Exception {
+    Path filled = folder.resolve("filled");
+    if (!Files.exists(filled)) {
+      installation.start();
+      CaseCopies copies = new CaseCopies(database);
+      copies.prepare();
+      copies.makeModels(installation.url());
+      installation.stop();
+      long begun = System.nanoTime();
+      copies.write(measured.cases(), folder.toAbsolutePath());
+      try (Statement statement = database.createStatement()) {
+        statement.execute("vacuum analyze");
+      }
+      Files.writeString(filled, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) + " s");
+    }
+    measured.facts().put("filled in", Files.readString(filled));
+  }
+
   /** The application's own walk along the audit's chain must find nothing. */
-  private static void verifyChain(Installation installation) throws Exception {
+  private static void verifyChain(Installation installation, Measured measured) throws Exception {
+    if (measured.cases() > VERIFIABLE) {
+      return;
+    }
     String verdict =
         Rest.must(
                 200,
                 new Rest(installation.url(), Estate.administrator(), Estate.PASSWORD)
                     .get("/audit/verification"))
             .body();
-    System.out.println("chain of the audit: " + verdict);
     if (!Rest.value("holds", verdict).equals("true")) {
-      throw new IllegalStateException("the chain does not hold");
+      throw new IllegalStateException("the chain does not hold: " + verdict);
+    }
+    measured.facts().put("links of the audit's chain, all hold", Rest.value("checked", verdict));
+  }
+
+  private static void load(
+      Installation installation, Connection database, Path folder, Measured measured)
+      throws Exception {
+    Works works = new Works(database, installation.url());
+    works.begin();
+    String only = System.getProperty("benchmark.only", "");
+    AtomicLong most = new AtomicLong();
+    ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    var weighing =
+        watch.scheduleWithFixedDelay(() -> weigh(installation, most), 1, 2, TimeUnit.SECONDS);
+    try (PlainSql plain = new PlainSql(installation, database)) {
+      long before = count(database, "select count(*) from complaint");
+      for (Map.Entry<String, Work> each : works.all().entrySet()) {
+        if (each.getKey().contains(only)) {
+          measure(each.getKey(), each.getValue(), plain.works(), measured);
+        }
+      }
+      if (only.isEmpty()) {
+        reconcile(database, works, before, measured);
+      }
+      Plans plans =
+          new Plans(database, installation, folder.resolve("plans-" + measured.cases() + ".txt"));
+      for (Map.Entry<String, Work> each : works.all().entrySet()) {
+        if (each.getKey().contains(only)) {
+          measured.plans().put(each.getKey(), plans.of(each.getKey(), each.getValue()));
+        }
+      }
+      if (only.isEmpty() || only.equals("export")) {
+        export(database, works, measured, plans);
+      }
+      if (only.isEmpty() || only.equals("sweep")) {
+        sweep(installation, database, measured);
+      }
+      measured.facts().put("memory under load, most (PSS)", most.get() + " MiB");
+      measured.facts().put("monthly report", "the product has none yet");
+    } finally {
+      weighing.cancel(true);
+      watch.shutdownNow();
+    }
+  }
+
+  private static void weigh(Installation installation, AtomicLong most) {
+    try {
+      most.accumulateAndGet(installation.memory(), Math::max);
+    } catch (IOException gone) {
+      most.accumulateAndGet(0, Math::max);
+    }
+  }
+
+  private static void measure(String name, Work work, Map<String, Work> limits, Measured measured)
+      throws Exception {
+    List<Figures> figures = new ArrayList<>();
+    List<Figures> most = new ArrayList<>();
+    Work limit = limits.get(name);
+    for (int users : new int[] {1, Estate.USERS}) {
+      figures.add(Measure.of(users, work));
+      if (limit != null) {
+        most.add(Measure.of(users, limit));
+      }
+      Figures last = figures.get(figures.size() - 1);
+      System.out.println(
+          Report.line(
+              "%,d %s, %d users: p50 %.1f ms, p95 %.1f ms, %.1f/s, %d wrong %s",
+              measured.cases(),
+              name,
+              users,
+              last.p50(),
+              last.p95(),
+              last.rate(),
+              last.wrong(),
+              last.reason()));
+    }
+    measured.works().put(name, figures);
+    if (limit != null) {
+      measured.limits().put(name, most);
+    }
+  }
+
+  /** Everything that was answered for is there, with its history, deadlines and audit. */
+  private static void reconcile(Connection database, Works works, long before, Measured measured)
+      throws SQLException {
+    int registered = works.registered.size();
+    long found = 0;
+    for (String number : works.registered) {
+      found +=
+          count(
+              database,
+              """
+              select count(*) from complaint c where number = '%s'
+                and exists (select 1 from case_event e where e.complaint_id = c.id)
+                and exists (select 1 from deadline d where d.subject_kind = 'CASE'
+                  and d.subject_id = c.id)
+                and exists (select 1 from audit_entry a where a.subject_key = c.number)
+              """
+                  .formatted(number));
+    }
+    long bySql = count(database, "select count(*) from complaint where number like 'SQL-%'");
+    long now = count(database, "select count(*) from complaint");
+    measured
+        .facts()
+        .put(
+            "registered and answered / found whole / more than answered",
+            registered + " / " + found + " / " + (now - before - bySql - registered));
+    if (found != registered) {
+      throw new IllegalStateException(registered + " were registered, " + found + " are there");
+    }
+  }
+
+  private static void export(Connection database, Works works, Measured measured, Plans plans)
+      throws Exception {
+    LocalDate from = LocalDate.of(2000, 1, 1);
+    if (measured.cases() > EXPORTED) {
+      try (Statement statement = database.createStatement();
+          var day =
+              statement.executeQuery(
+                  "select (received_at + interval '8 hours')::date from complaint"
+                      + " order by received_at desc offset "
+                      + EXPORTED
+                      + " limit 1")) {
+        day.next();
+        from = LocalDate.parse(day.getString(1)).plusDays(1);
+      }
+    }
+    LocalDate day = from;
+    long expected =
+        count(
+            database,
+            "select count(*) from complaint where received_at + interval '8 hours' >= '"
+                + day
+                + "'");
+    long begun = System.nanoTime();
+    int rows = works.export(day.toString());
+    double took = (System.nanoTime() - begun) / 1e9;
+    measured
+        .facts()
+        .put("export to Excel", Report.line("%,d rows of %,d in %.1f s", rows, expected, took));
+    measured
+        .plans()
+        .put(
+            "export",
+            plans.of(
+                "export",
+                (user, round) ->
+                    works.export(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())));
+  }
+
+  private static void sweep(Installation installation, Connection database, Measured measured)
+      throws Exception {
+    Sweep sweep = new Sweep(database);
+    double first = sweep.run(0);
+    List<Double> times = new ArrayList<>();
+    for (int round = 1; round < SWEEPS; round++) {
+      times.add(sweep.run(round));
+    }
+    Collections.sort(times);
+    installation.stop();
+    measured
+        .facts()
+        .put(
+            "sweep of 1,000 due",
+            Report.line(
+                "first %.0f ms, then median %.0f ms, worst %.0f ms; plain SQL %.0f ms",
+                first,
+                times.get(times.size() / 2),
+                times.get(times.size() - 1),
+                sweep.plain(SWEEPS)));
+  }
+
+  private static long count(Connection database, String sql) throws SQLException {
+    try (Statement statement = database.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
     }
   }
 }

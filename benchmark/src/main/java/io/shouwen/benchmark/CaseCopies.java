@@ -311,9 +311,9 @@ final class CaseCopies {
           select 'CUSTOMER' as kind, g, g as c, 0 as days, 0 as seconds
             from generate_series(0, %1$d - 1) g
           union all
-          select case g %% 5 when 0 then 'IN_HAND' when 1 then 'ARCHIVED' when 2 then 'SOLVED'
+          select case %17$s %% 5 when 0 then 'IN_HAND' when 1 then 'ARCHIVED' when 2 then 'SOLVED'
               when 3 then 'ARCHIVED' else 'SOLVED' end, g, %3$s,
-            case g %% 5 when 0 then 0 else 3 + %4$s %% 730 end, %5$s %% 54000
+            case %17$s %% 5 when 0 then 0 else 3 + %4$s %% 730 end, %5$s %% 54000
             from generate_series(0, %2$d - 1) g
         ), named as (
           select o.*, 1 + o.c %% %6$d as project, %4$s as a, hashint8extended(c, 3) & 1073741823 as n
@@ -348,7 +348,8 @@ final class CaseCopies {
                 Texts.initials("n"),
                 Texts.place("a") + " || " + Texts.issue("a / 5"),
                 Texts.narrative("a"),
-                Texts.place("a")));
+                Texts.place("a"),
+                random.formatted(4)));
     run(
         """
         update copy_of n set number = 'P' || lpad(n.project::text, 3, '0') || '-'

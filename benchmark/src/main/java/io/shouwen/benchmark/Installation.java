@@ -27,6 +27,8 @@ final class Installation implements AutoCloseable {
   static final String AUDIT_KEY = "a key of measurements, long enough for it";
   private static final Duration STOP = Duration.ofSeconds(60);
 
+  private static final String LOG = "postgresql.log";
+
   private final Path built;
   private final Path folder;
   private final EmbeddedPostgres postgres;
@@ -59,6 +61,10 @@ final class Installation implements AutoCloseable {
             .setServerConfig("max_wal_size", "8GB")
             .setServerConfig("shared_preload_libraries", "auto_explain")
             .setServerConfig("random_page_cost", "1.1")
+            .setServerConfig("logging_collector", "on")
+            .setServerConfig("log_directory", folder.resolve("log").toAbsolutePath().toString())
+            .setServerConfig("log_filename", LOG)
+            .setServerConfig("log_line_prefix", "@@ ")
             .start();
     ServerNode node =
         ServerNode.prepared(
@@ -187,6 +193,11 @@ final class Installation implements AutoCloseable {
   /** Memory of the server's process in MiB. */
   long memory() throws IOException {
     return node.memory();
+  }
+
+  /** What the database logs. */
+  Path log() {
+    return folder.resolve("log").resolve(LOG);
   }
 
   /** A connection of the database's superuser. */

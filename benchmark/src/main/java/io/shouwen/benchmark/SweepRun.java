@@ -159,7 +159,7 @@ public final class SweepRun {
   }
 
   /** The same rows by one batch in one transaction: what the database can do at most. */
-  private static double plain(Connection database) throws SQLException {
+  static double plain(Connection database) throws SQLException {
     List<Long> due = new ArrayList<>();
     try (Statement statement = database.createStatement();
         ResultSet rows =
