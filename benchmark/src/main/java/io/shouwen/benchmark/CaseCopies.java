@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * fifths after they were solved at the desk. A fifth of the customers have several cases.
  */
 final class CaseCopies {
-  private static final String UNIT = "3-2-501";
+  private static final String UNIT = "3-2-9501";
   private static final String NAME = "欧阳模范";
   private static final String PHONE = "13911112222";
   private static final String KEY = "key-of-the-model";

@@ -72,7 +72,7 @@ final class Plans {
     Set<String> scanned = new TreeSet<>();
     double all = 0;
     double slowest = 0;
-    for (String entry : log.split("(?m)^@@ ", -1)) {
+    for (String entry : log.split("(?m)^@@", -1)) {
       Matcher plan = PLAN.matcher(entry);
       if (plan.find() && !entry.contains("sweep_beat")) {
         double took = Double.parseDouble(plan.group(1));

@@ -13,6 +13,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -34,6 +35,16 @@ public class SchemaMigration {
 
   private static final String POSTGRESQL = "PostgreSQL";
 
+  /** How long a statement, the wait for a lock, and a transaction at rest may last. */
+  private static final Map<String, String> LIMITS =
+      Map.of(
+          "statement_timeout",
+          "60s",
+          "lock_timeout",
+          "10s",
+          "idle_in_transaction_session_timeout",
+          "10min");
+
   /** Of the schema's owner: another account than the application's, or the same. */
   @Resource(lookup = "java:jboss/datasources/ShouwenOwnerDS")
   private DataSource owner;
@@ -48,6 +59,7 @@ public class SchemaMigration {
       migrate(postgresql);
       if (postgresql) {
         grant(of(application, DatabaseMetaData::getUserName));
+        limit();
       }
     } catch (SQLException failed) {
       throw new IllegalStateException("the schema could not be brought up to date", failed);
@@ -65,6 +77,8 @@ public class SchemaMigration {
         // The server's timer store may have made its table first: then the schema is not empty.
         .baselineOnMigrate(true)
         .baselineVersion("0")
+        // an index over a million rows takes longer than any statement of the application may
+        .initSql(postgresql ? "set statement_timeout = 0" : "select 1")
         .load()
         .migrate();
   }
@@ -101,6 +115,33 @@ public class SchemaMigration {
       statement.execute("revoke update, delete, truncate on audit_entry, audit_seal from " + name);
       statement.execute(
           "revoke insert, update, delete, truncate on flyway_schema_history from " + name);
+    }
+  }
+
+  /**
+   * Lets no statement of the application's account run or wait for a lock for ever, as a default of
+   * that account in this database, unless the operator chose one there. It holds for connections
+   * that are opened from now on.
+   */
+  private void limit() throws SQLException {
+    try (Connection connection = application.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String limit : LIMITS.keySet()) {
+        statement.execute(
+            """
+            do $$ begin
+              perform pg_advisory_xact_lock(hashtext('shouwen limits')); -- two nodes at once
+              if not exists (select 1 from pg_db_role_setting s, unnest(s.setconfig) as each (line)
+                  where s.setrole in (0, current_user::regrole) and s.setdatabase in (0, (
+                    select oid from pg_database where datname = current_database()))
+                    and each.line like '%1$s=%%') then
+                execute format('alter role %%I in database %%I set %1$s = %%L',
+                  current_user, current_database(), '%2$s');
+              end if;
+            end $$
+            """
+                .formatted(limit, LIMITS.get(limit)));
+      }
     }
   }
 }
