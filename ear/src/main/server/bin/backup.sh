@@ -1,7 +1,7 @@
 #!/bin/sh
 # Saves what the installation knows: the database, the files of cases, the people who may sign in and the audit's anchor.
 #   bin/backup.sh FOLDER        makes FOLDER/shouwen-<time in UTC>, complete or not at all
-# Set the environment as for the server (SHOUWEN_DB_*, SHOUWEN_DATA, SHOUWEN_PEOPLE). The server goes on working meanwhile.
+# Set the environment as for the server (SHOUWEN_DB_*, SHOUWEN_DATA, SHOUWEN_ATTACHMENTS, SHOUWEN_PEOPLE). The server goes on working meanwhile.
 # It needs pg_dump, not older than the database. The secrets of the environment are not in it: keep SHOUWEN_AUDIT_KEY apart.
 set -eu
 
@@ -14,6 +14,7 @@ case ${SHOUWEN_DB_URL:-} in jdbc:postgresql:*) ;;
 esac
 home=$(cd "$(dirname "$0")/.." && pwd)
 data=${SHOUWEN_DATA:-$home/standalone/data/shouwen}
+files=${SHOUWEN_ATTACHMENTS:-$data/attachments}
 people=${SHOUWEN_PEOPLE:-$home/standalone/configuration/people-${SHOUWEN_MODE:-production}}
 umask 077
 mkdir -p "$1"
@@ -25,9 +26,7 @@ trap 'rm -rf "$part"' EXIT
 # First the database, as it is at one instant; then the files: each that the rows of that instant name is there.
 PGUSER=${SHOUWEN_DB_OWNER_USER:-${SHOUWEN_DB_USER:-}} PGPASSWORD=${SHOUWEN_DB_OWNER_PASSWORD:-${SHOUWEN_DB_PASSWORD:-}} \
   pg_dump --format=custom --no-owner --no-privileges --file="$part/database.dump" --dbname="${SHOUWEN_DB_URL#jdbc:}"
-for folder in attachments; do
-  [ ! -d "$data/$folder" ] || tar -C "$data" -cf "$part/$folder.tar" "$folder"
-done
+[ ! -d "$files" ] || tar -C "$files" -cf "$part/attachments.tar" .
 [ ! -f "$data/audit.anchor" ] || cp -p "$data/audit.anchor" "$part/"
 [ ! -d "$people" ] || tar -C "$people" -cf "$part/people.tar" .
 (cd "$part" && sha256sum -- * >SHA256SUMS)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Brings a backup back into an installation that is empty and stopped.
 #   bin/restore.sh FOLDER/shouwen-<time>
-# Set the environment as for the server that is to be started then (SHOUWEN_DB_*, SHOUWEN_DATA, SHOUWEN_PEOPLE).
+# Set the environment as for the server that is to be started then (SHOUWEN_DB_*, SHOUWEN_DATA, SHOUWEN_ATTACHMENTS, SHOUWEN_PEOPLE).
 # It needs pg_restore and psql, not older than the database. Nothing that is there is overwritten: it refuses instead.
 set -eu
 
@@ -14,6 +14,7 @@ case ${SHOUWEN_DB_URL:-} in jdbc:postgresql:*) ;;
 esac
 home=$(cd "$(dirname "$0")/.." && pwd)
 data=${SHOUWEN_DATA:-$home/standalone/data/shouwen}
+files=${SHOUWEN_ATTACHMENTS:-$data/attachments}
 people=${SHOUWEN_PEOPLE:-$home/standalone/configuration/people-${SHOUWEN_MODE:-production}}
 backup=$(cd "$1" && pwd)
 database=${SHOUWEN_DB_URL#jdbc:}
@@ -30,13 +31,16 @@ if [ "$tables" -ne 0 ]; then
   echo "The database is not empty ($tables tables); nothing was restored." >&2
   exit 1
 fi
-if [ -e "$data/attachments" ] || [ -e "$data/audit.anchor" ]; then
-  echo "There are files in $data already; nothing was restored." >&2
+if [ -e "$files" ] || [ -e "$data/audit.anchor" ]; then
+  echo "There are files in $files or $data already; nothing was restored." >&2
   exit 1
 fi
 mkdir -p "$data"
 pg_restore --exit-on-error --single-transaction --no-owner --no-privileges --dbname="$database" "$backup/database.dump"
-[ ! -f "$backup/attachments.tar" ] || tar -C "$data" -xpf "$backup/attachments.tar"
+if [ -f "$backup/attachments.tar" ]; then
+  mkdir -p "$files"
+  tar -C "$files" -xpf "$backup/attachments.tar"
+fi
 [ ! -f "$backup/audit.anchor" ] || cp -p "$backup/audit.anchor" "$data/"
 if [ -f "$backup/people.tar" ] && [ ! -e "$people" ]; then
   mkdir -p "$people"

@@ -33,4 +33,12 @@ public final class Environment {
         data != null ? Path.of(data) : Path.of(ofServer == null ? "." : ofServer, "shouwen");
     return folder.toAbsolutePath().normalize();
   }
+
+  /** The folder of files, {@code SHOUWEN_ATTACHMENTS}, else {@code attachments} in the other. */
+  public static Path attachmentsFolder() {
+    String own = setting("SHOUWEN_ATTACHMENTS");
+    return own == null
+        ? dataFolder().resolve("attachments")
+        : Path.of(own).toAbsolutePath().normalize();
+  }
 }

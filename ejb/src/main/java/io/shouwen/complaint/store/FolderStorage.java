@@ -13,9 +13,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Keeps files in the folder {@code attachments} of the data folder ({@code SHOUWEN_DATA}, an
- * environment variable or a system property; without it the server's own data folder), in 256
- * sub-folders. A file appears under its key only when it is complete.
+ * Keeps files in the folder that {@code SHOUWEN_ATTACHMENTS} names (an environment variable or a
+ * system property; several nodes share it), else in {@code attachments} of the data folder ({@code
+ * SHOUWEN_DATA}; without it the server's own), in 256 sub-folders. A file appears under its key
+ * only when it is complete: another node finds it, or finds nothing.
  */
 @ApplicationScoped
 public class FolderStorage implements AttachmentStorage {
@@ -26,15 +27,11 @@ public class FolderStorage implements AttachmentStorage {
   private final Path folder;
 
   public FolderStorage() {
-    this(defaultFolder());
+    this(Environment.attachmentsFolder());
   }
 
   FolderStorage(Path folder) {
     this.folder = folder;
-  }
-
-  private static Path defaultFolder() {
-    return Environment.dataFolder().resolve("attachments");
   }
 
   @Override

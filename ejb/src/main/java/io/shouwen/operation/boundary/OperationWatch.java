@@ -75,7 +75,7 @@ public class OperationWatch {
 
   /** The disk with the files of cases; low under {@code SHOUWEN_DISK_LOW_MB}. */
   DiskState disk() {
-    Path folder = Environment.dataFolder();
+    Path folder = Environment.attachmentsFolder();
     long low = Environment.number("SHOUWEN_DISK_LOW_MB", LOW_MEGABYTES) * MEGABYTE;
     try {
       Files.createDirectories(folder);

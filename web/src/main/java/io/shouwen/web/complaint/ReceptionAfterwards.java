@@ -27,10 +27,10 @@ public class ReceptionAfterwards implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int REMEMBERED = 50;
 
-  @Inject private transient ContactLog contacts;
-  @Inject private transient ComplaintOwnership ownership;
-  @Inject private transient Texts texts;
-  @Inject private transient Clock clock;
+  @Inject private ContactLog contacts;
+  @Inject private ComplaintOwnership ownership;
+  @Inject private Texts texts;
+  @Inject private Clock clock;
 
   private final Map<String, String> numbers = new LinkedHashMap<>();
 
