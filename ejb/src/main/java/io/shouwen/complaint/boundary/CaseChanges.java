@@ -6,19 +6,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Says that cases changed, after the change is committed, to those who watch (N-1). It says nothing
  * of what changed: who is told asks again and sees what they may see. Watches are kept in memory:
- * they belong to open connections of this node.
+ * they belong to open connections of this node; what changed on another node is heard from it.
  *
  * <p>Events of this archive do not reach observers of another, hence this registry.
  */
 @ApplicationScoped
 public class CaseChanges {
+  /** Whether this server is one of several: {@code bin/cluster.sh} says so. */
+  public static final boolean SEVERAL_NODES = Boolean.getBoolean("shouwen.cluster");
+
   private final List<Registered> watches = new CopyOnWriteArrayList<>();
+  private final Set<Long> unsaid = new HashSet<>();
 
   @Inject private Callers callers;
 
@@ -46,10 +52,39 @@ public class CaseChanges {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseChanged change) {
+    if (SEVERAL_NODES) {
+      stillUnsaid(Set.of(change.projectId()));
+    }
+    changedElsewhere(Set.of(change.projectId()));
+  }
+
+  /** Tells those who watch one of these projects: cases changed there, on another node. */
+  public void changedElsewhere(Set<Long> projects) {
     for (Registered each : watches) {
-      if (each.scope().holds(change.projectId())) {
+      if (projects.stream().anyMatch(each.scope()::holds)) {
         each.told().run();
       }
+    }
+  }
+
+  /** Tells everybody who watches: on another node something changed, nobody knows where. */
+  public void anyChangedElsewhere() {
+    watches.forEach(each -> each.told().run());
+  }
+
+  /** In which projects cases changed here that the other nodes were not told of; taken once. */
+  public Set<Long> unsaid() {
+    synchronized (unsaid) {
+      Set<Long> taken = Set.copyOf(unsaid);
+      unsaid.clear();
+      return taken;
+    }
+  }
+
+  /** The other nodes are still to be told of these. */
+  public void stillUnsaid(Set<Long> projects) {
+    synchronized (unsaid) {
+      unsaid.addAll(projects);
     }
   }
 }
