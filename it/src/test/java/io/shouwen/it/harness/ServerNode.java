@@ -55,13 +55,20 @@ public final class ServerNode {
    */
   public static ServerNode prepared(
       Path home, Path archive, Path base, Map<String, String> environment) throws IOException {
-    copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+    ServerNode node = empty(home, base, environment);
     Files.createDirectories(base.resolve("deployments"));
-    Files.createDirectories(base.resolve("log"));
     Files.copy(
         archive,
         base.resolve("deployments").resolve("shouwen.ear"),
         StandardCopyOption.REPLACE_EXISTING);
+    return node;
+  }
+
+  /** A server without an application, as the balancer is; otherwise like {@link #prepared}. */
+  public static ServerNode empty(Path home, Path base, Map<String, String> environment)
+      throws IOException {
+    copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+    Files.createDirectories(base.resolve("log"));
     try (ServerSocket one = new ServerSocket(0);
         ServerSocket other = new ServerSocket(0)) {
       return new ServerNode(
@@ -101,15 +108,54 @@ public final class ServerNode {
 
   /** Says how people sign in on it, with the script that ships. */
   public void signInBy(String way) throws IOException, InterruptedException {
+    configure("sign-in", way);
+  }
+
+  /** Makes it one of several, or one that is alone, with the script that ships. */
+  public void cluster(boolean on) throws IOException, InterruptedException {
+    configure("cluster", on ? "on" : "off");
+  }
+
+  private void configure(String what, String how) throws IOException, InterruptedException {
     ProcessBuilder script =
-        new ProcessBuilder("sh", home.resolve("bin/sign-in.sh").toString(), way)
+        new ProcessBuilder("sh", home.resolve("bin/" + what + ".sh").toString(), how)
             .redirectErrorStream(true)
-            .redirectOutput(base.resolve("log/sign-in.log").toFile());
+            .redirectOutput(base.resolve("log/" + what + ".log").toFile());
     script.environment().put("JAVA_HOME", System.getProperty("java.home"));
     script.environment().put("SHOUWEN_BASE", base.toString());
     if (script.start().waitFor() != 0) {
-      throw new IOException("not set up; see log/sign-in.log in " + base);
+      throw new IOException("not set up; see log/" + what + ".log in " + base);
     }
+  }
+
+  /**
+   * Lets it end what it does and stops it, with the command of the guide for operators.
+   *
+   * @param patience how long requests that run may go on, in seconds
+   */
+  public void shutDown(int patience) throws IOException, InterruptedException {
+    Process running = process;
+    ProcessBuilder command =
+        new ProcessBuilder(
+                home.resolve("bin/jboss-cli.sh").toString(),
+                "--connect",
+                "--controller=localhost:" + managementPort,
+                "--command=shutdown --suspend-timeout=" + patience)
+            .redirectErrorStream(true)
+            .redirectOutput(base.resolve("log/shutdown.log").toFile());
+    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    if (command.start().waitFor() != 0) {
+      throw new IOException("not shut down; see log/shutdown.log in " + base);
+    }
+    if (running != null) {
+      running.waitFor();
+      process = null;
+    }
+  }
+
+  /** Its log. */
+  public String log() throws IOException {
+    return Files.readString(base.resolve("log/console.log"));
   }
 
   /** Replaces a word of its configuration, which must be there. */
@@ -129,11 +175,35 @@ public final class ServerNode {
 
   /** Starts it and waits until it says that it is ready. */
   public void start() throws IOException, InterruptedException {
-    Process started = launch();
+    launch();
+    awaitReady();
+  }
+
+  /** Whether its process is there. */
+  public boolean isRunning() {
+    Process started = process;
+    return started != null && started.isAlive();
+  }
+
+  /** Starts it and does not wait. */
+  public void begin() throws IOException {
+    launch();
+  }
+
+  /** Waits until it says that it is ready. */
+  public void awaitReady() throws IOException, InterruptedException {
+    Process started = process;
+    if (started == null) {
+      throw new IOException("the node was not started");
+    }
     long end = System.nanoTime() + START.toNanos();
     while (System.nanoTime() < end && !started.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-      if (readiness().status() == 200) {
+      Readiness readiness = readiness();
+      if (readiness.status() == 200) {
         return;
+      }
+      if (readiness.body().contains("\"shouwen.ear\":\"FAILED\"")) {
+        throw new IOException("the application is refused: " + readiness.body());
       }
     }
     throw new IOException("the node does not get ready; see log/console.log in " + base);

@@ -30,23 +30,30 @@ final class RestClient {
 
   private final @Nullable String person;
   private final String language;
+  private final @Nullable String base;
 
-  private RestClient(@Nullable String person, String language) {
+  private RestClient(@Nullable String person, String language, @Nullable String base) {
     this.person = person;
     this.language = language;
+    this.base = base;
   }
 
   /** A demo person who reads English. */
   static RestClient as(String person) {
-    return new RestClient(person, "en");
+    return new RestClient(person, "en", null);
   }
 
   static RestClient nobody() {
-    return new RestClient(null, "en");
+    return new RestClient(null, "en", null);
   }
 
   RestClient reading(String other) {
-    return new RestClient(person, other);
+    return new RestClient(person, other, base);
+  }
+
+  /** The same person at another server than the one in demo mode. */
+  RestClient at(String url) {
+    return new RestClient(person, language, url);
   }
 
   /** What came back. */
@@ -135,7 +142,8 @@ final class RestClient {
 
   private HttpRequest.Builder request(String method, String path, HttpRequest.BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(ShippedServer.url() + "/api" + path))
+        HttpRequest.newBuilder(
+                URI.create((base == null ? ShippedServer.url() : base) + "/api" + path))
             .method(method, body)
             .header("Accept-Language", language);
     if (person != null) {
