@@ -41,13 +41,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two nodes behind the balancer, as the guide for operators sets them up: one of them dies, is
- * updated, loses its database, and people and partners go on. What was acknowledged is counted.
- * {@code -Pcluster} does it longer: more work, a minute without a database.
+ * updated, loses its database, and people and partners go on. What was acknowledged is counted. Run
+ * by {@code -Pcluster}.
  */
+@Tag("cluster")
 @DisplayName("Two nodes behind the balancer")
 class ClusterIT extends BrowserTest {
   private static final String DESK = "receptionist.b";
