@@ -116,7 +116,7 @@ public final class BenchmarkRun {
     ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     var weighing =
         watch.scheduleWithFixedDelay(() -> weigh(installation, most), 1, 2, TimeUnit.SECONDS);
-    try (PlainSql plain = new PlainSql(installation, database)) {
+    try (PlainSql plain = new PlainSql(installation, database, works)) {
       long before = count(database, "select count(*) from complaint");
       for (Map.Entry<String, Work> each : works.all().entrySet()) {
         if (each.getKey().contains(only)) {

@@ -50,15 +50,19 @@ final class PlainSql implements AutoCloseable {
   private final Map<String, Work> all = new LinkedHashMap<>();
   private final AtomicLong next = new AtomicLong(FIRST);
 
-  /** Looks at what one registration through REST writes. */
-  PlainSql(Installation installation, Connection database) throws Exception {
+  /**
+   * Looks at what one registration through REST writes.
+   *
+   * @param works begun, to make one
+   */
+  PlainSql(Installation installation, Connection database, Works works) throws Exception {
     for (int i = 0; i < Estate.USERS; i++) {
       connections.add(installation.database());
     }
     List<Row> cases =
         new Rows(database)
             .select("select number from copy_of where kind <> 'CUSTOMER' order by g limit 400");
-    List<String> inserts = registration(installation, database);
+    List<String> inserts = registration(database, works);
     all.put("work list, one project", (user, round) -> select(user, LIST, (long) user + 1));
     all.put(
         "case page with history",
@@ -77,11 +81,8 @@ final class PlainSql implements AutoCloseable {
     return all;
   }
 
-  private List<String> registration(Installation installation, Connection database)
-      throws Exception {
+  private static List<String> registration(Connection database, Works works) throws Exception {
     Rows rows = new Rows(database);
-    Works works = new Works(database, installation.url());
-    works.begin();
     CaseCopies copies = new CaseCopies(database);
     copies.settle();
     long before = rows.now();
