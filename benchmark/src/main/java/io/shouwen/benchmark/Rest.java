@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** A program that works through REST as one person, by HTTP Basic. */
 final class Rest {
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String url;
   private final String credentials;
 

@@ -22,6 +22,7 @@ final class User {
 
   private final HttpClient http =
       HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
           .cookieHandler(new Loopback())
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
