@@ -7,7 +7,6 @@ import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ public class CaseFigures {
         entities.createQuery(
             "select c.classification.severity, count(c) from Complaint c where c.stage in :open"
                 + " group by c.classification.severity",
-            Tuple.class));
+            Object[].class));
   }
 
   /** Those of them whose next time limit is over. */
@@ -39,16 +38,16 @@ public class CaseFigures {
             .createQuery(
                 "select c.classification.severity, count(c) from Complaint c where c.stage in :open"
                     + " and c.nextDueAt < :now group by c.classification.severity",
-                Tuple.class)
+                Object[].class)
             .setParameter("now", now));
   }
 
-  private static Map<@Nullable Severity, Long> bySeverity(TypedQuery<Tuple> query) {
+  private static Map<@Nullable Severity, Long> bySeverity(TypedQuery<Object[]> query) {
     Map<@Nullable Severity, Long> counts = new HashMap<>();
     query
         .setParameter("open", Stage.OPEN)
         .getResultList()
-        .forEach(row -> counts.put(row.get(0, Severity.class), row.get(1, Long.class)));
+        .forEach(row -> counts.put((Severity) row[0], (Long) row[1]));
     return counts;
   }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.shouwen.it.harness.CaseRows;
+import io.shouwen.it.harness.InstalledPostgres;
 import io.shouwen.it.harness.ServerNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,31 +36,19 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("outside")
 @DisplayName("A backup")
 class BackupIT {
-  private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
   private static final int CASES = 500;
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // injected
   private Path folder;
 
-  /** The newest PostgreSQL of the machine with server and tools. */
-  private static Path postgresql() throws IOException {
-    List<Path> found = List.of();
-    if (Files.isDirectory(INSTALLED)) {
-      try (Stream<Path> versions = Files.list(INSTALLED)) {
-        found =
-            versions
-                .filter(each -> Files.isExecutable(each.resolve("bin/pg_dump")))
-                .filter(each -> Files.isExecutable(each.resolve("bin/initdb")))
-                .sorted()
-                .toList();
-      }
-    }
+  private static Path tools() throws IOException {
+    Optional<Path> found = InstalledPostgres.tools();
     if (found.isEmpty()) {
       assertFalse("true".equals(System.getenv("CI")), "the continuous integration has PostgreSQL");
       abort("needs a PostgreSQL with its tools on this machine, as .ci/run installs it");
     }
-    return found.get(found.size() - 1);
+    return found.orElseThrow();
   }
 
   private record Ran(int status, String said) {}
@@ -73,23 +61,20 @@ class BackupIT {
                 "sh", home.resolve("bin").resolve(script).toString(), argument.toString())
             .redirectErrorStream(true);
     builder.environment().putAll(environment);
-    builder
-        .environment()
-        .put("PATH", tools.resolve("bin") + ":" + System.getenv().getOrDefault("PATH", ""));
+    builder.environment().put("PATH", tools + ":" + System.getenv().getOrDefault("PATH", ""));
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ran(process.waitFor(), said);
   }
 
-  private static Map<String, String> settings(EmbeddedPostgres postgres, String name, Path data) {
+  private static Map<String, String> settings(InstalledPostgres postgres, String name, Path data) {
     Map<String, String> settings = new HashMap<>();
     settings.put("SHOUWEN_MODE", "production");
     settings.put("SHOUWEN_SIGN_IN", "people");
     settings.put("SHOUWEN_URL", "https://shouwen.example.com");
     settings.put("SHOUWEN_AUDIT_KEY", "a key of tests, long enough for it");
     settings.put("SHOUWEN_DB_DRIVER", "postgresql");
-    settings.put(
-        "SHOUWEN_DB_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name);
+    settings.put("SHOUWEN_DB_URL", postgres.url(name));
     settings.put("SHOUWEN_DB_USER", "postgres");
     settings.put("SHOUWEN_DB_PASSWORD", "postgres");
     settings.put("SHOUWEN_DATA", data.toString());
@@ -134,10 +119,9 @@ class BackupIT {
   @Test
   @DisplayName("made while the server works, brought back, serves the same cases")
   void broughtBack() throws Exception {
-    Path tools = postgresql();
-    try (EmbeddedPostgres postgres =
-            EmbeddedPostgres.builder().setPgDirectoryResolver(any -> tools.toFile()).start();
-        Connection database = postgres.getPostgresDatabase().getConnection()) {
+    Path tools = tools();
+    try (InstalledPostgres postgres = InstalledPostgres.start(tools);
+        Connection database = postgres.connect("postgres")) {
       Path data = folder.resolve("data");
       Path files = Files.createDirectories(data.resolve("attachments/0a"));
       Files.writeString(files.resolve("0a".repeat(16)), "a photo");
@@ -157,7 +141,7 @@ class BackupIT {
         node.kill();
       }
       saved = rows(database);
-      assertTrue(saved.get("complaint").startsWith(CASES + " "), saved.toString());
+      assertTrue(saved.getOrDefault("complaint", "").startsWith(CASES + " "), saved.toString());
 
       try (Statement statement = database.createStatement()) {
         statement.execute("create database restored");
@@ -169,7 +153,7 @@ class BackupIT {
       Ran ran = run(tools, "restore.sh", backup, other);
       assertEquals(0, ran.status(), ran.said());
 
-      try (Connection restored = postgres.getDatabase("postgres", "restored").getConnection()) {
+      try (Connection restored = postgres.connect("restored")) {
         Map<String, String> back = rows(restored);
         // the node went on noting that it was awake
         saved.keySet().removeAll(List.of("sweep_beat"));
@@ -195,9 +179,8 @@ class BackupIT {
   @Test
   @DisplayName("that was changed since is not brought back")
   void changed() throws Exception {
-    Path tools = postgresql();
-    try (EmbeddedPostgres postgres =
-        EmbeddedPostgres.builder().setPgDirectoryResolver(any -> tools.toFile()).start()) {
+    Path tools = tools();
+    try (InstalledPostgres postgres = InstalledPostgres.start(tools)) {
       Map<String, String> settings = settings(postgres, "postgres", folder.resolve("empty"));
       Ran ran = run(tools, "backup.sh", folder.resolve("backups"), settings);
       assertEquals(0, ran.status(), ran.said());
