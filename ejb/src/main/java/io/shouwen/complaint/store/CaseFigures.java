@@ -54,7 +54,8 @@ public class CaseFigures {
   /** Cases received since then. */
   public long receivedSince(Instant since) {
     return entities
-        .createQuery("select count(c) from Complaint c where c.receivedAt >= :since", Long.class)
+        .createQuery(
+            "select count(c) from Complaint c where c.reception.receivedAt >= :since", Long.class)
         .setParameter("since", since)
         .getSingleResult();
   }
