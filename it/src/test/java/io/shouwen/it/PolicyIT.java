@@ -40,6 +40,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -336,7 +337,15 @@ class PolicyIT {
   @DisplayName("show in the to-do list with the due time of the very duty, also silence (N-1, C-3)")
   void duties() throws Exception {
     Instant now = clock.instant();
-    String number = at(now.minus(Duration.ofHours(30)), () -> receive("三十小时没有联系").number());
+    // in the morning: what is owed by the end of the day comes after what is owed within hours
+    Instant received =
+        now.atZone(ZoneId.of("Asia/Shanghai"))
+            .toLocalDate()
+            .minusDays(2)
+            .atTime(10, 0)
+            .atZone(ZoneId.of("Asia/Shanghai"))
+            .toInstant();
+    String number = at(received, () -> receive("一天多没有联系").number());
     TodoItem passUp = item(number, TodoItem.Kind.PASS_UP);
     assertEquals(deadline(number, Obligation.PASS_TO_CENTRE_MANAGER).dueAt(), passUp.dueAt());
     assertEquals(Obligation.PASS_TO_CENTRE_MANAGER, passUp.obligation());
