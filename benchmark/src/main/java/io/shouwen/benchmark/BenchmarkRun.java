@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Fills databases with many cases and measures what the product costs on them, beside what plain
@@ -120,7 +122,12 @@ public final class BenchmarkRun {
       long before = count(database, "select count(*) from complaint");
       for (Map.Entry<String, Work> each : works.all().entrySet()) {
         if (each.getKey().contains(only)) {
-          measure(each.getKey(), each.getValue(), plain.works(), measured);
+          measure(
+              each.getKey(),
+              each.getValue(),
+              plain.works(),
+              installation::processorTime,
+              measured);
         }
       }
       if (only.isEmpty()) {
@@ -155,26 +162,32 @@ public final class BenchmarkRun {
     }
   }
 
-  private static void measure(String name, Work work, Map<String, Work> limits, Measured measured)
+  private static void measure(
+      String name,
+      Work work,
+      Map<String, Work> limits,
+      Supplier<Duration> processor,
+      Measured measured)
       throws Exception {
     List<Figures> figures = new ArrayList<>();
     List<Figures> most = new ArrayList<>();
     Work limit = limits.get(name);
     for (int users : new int[] {1, Estate.USERS}) {
-      figures.add(Measure.of(users, work));
+      figures.add(Measure.of(users, work, processor));
       if (limit != null) {
-        most.add(Measure.of(users, limit));
+        most.add(Measure.of(users, limit, processor));
       }
       Figures last = figures.get(figures.size() - 1);
       System.out.println(
           Report.line(
-              "%,d %s, %d users: p50 %.1f ms, p95 %.1f ms, %.1f/s, %d wrong %s",
+              "%,d %s, %d users: p50 %.1f ms, p95 %.1f ms, %.1f/s, processor %.1f ms, %d wrong %s",
               measured.cases(),
               name,
               users,
               last.p50(),
               last.p95(),
               last.rate(),
+              last.processor(),
               last.wrong(),
               last.reason()));
     }

@@ -195,6 +195,11 @@ final class Installation implements AutoCloseable {
     return node.memory();
   }
 
+  /** Processor time that the server's process has used. */
+  Duration processorTime() {
+    return node.processorTime();
+  }
+
   /** What the database logs. */
   Path log() {
     return folder.resolve("log").resolve(LOG);

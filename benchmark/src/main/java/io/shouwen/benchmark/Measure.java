@@ -1,5 +1,6 @@
 package io.shouwen.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Repeats a piece of work by one or several users without pause and tells how long it took. */
 final class Measure {
@@ -23,6 +25,7 @@ final class Measure {
    * What came of it; times in milliseconds.
    *
    * @param rate in a second, of all users together
+   * @param processor milliseconds of processor time in the server's process for each
    * @param wrong answers that did not hold what they must
    * @param reason the first of them, or empty
    */
@@ -33,6 +36,7 @@ final class Measure {
       double p95,
       double p99,
       double rate,
+      double processor,
       int wrong,
       String reason) {}
 
@@ -53,11 +57,16 @@ final class Measure {
     }
   }
 
-  /** Warms up for a third of the time, then measures. */
-  static Figures of(int users, Work work) throws Exception {
+  /**
+   * Warms up for a third of the time, then measures.
+   *
+   * @param processor what the server's process has used so far
+   */
+  static Figures of(int users, Work work, Supplier<Duration> processor) throws Exception {
     int seconds = Integer.getInteger("benchmark.seconds", USUAL_SECONDS);
     run(users, work, new Tally(), TimeUnit.SECONDS.toNanos(seconds) / 3, 0);
     Tally tally = new Tally();
+    Duration used = processor.get();
     long begun = System.nanoTime();
     run(users, work, tally, TimeUnit.SECONDS.toNanos(seconds), 1_000_000);
     double took = (System.nanoTime() - begun) / 1e9;
@@ -69,6 +78,7 @@ final class Measure {
         at(times, 0.95),
         at(times, 0.99),
         times.length / took,
+        processor.get().minus(used).toNanos() / 1e6 / Math.max(1, times.length + tally.wrong),
         tally.wrong,
         tally.reason);
   }

@@ -42,8 +42,8 @@ final class Report {
       text.append(
           """
 
-          | work | users | p50 ms | p95 ms | p99 ms | per second | wrong | plain SQL | of the limit |
-          | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+          | work | users | p50 ms | p95 ms | p99 ms | per second | server's processor ms each | wrong | plain SQL | of the limit |
+          | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
           """);
       each.works().forEach((name, figures) -> rows(text, each, name, figures));
       text.append(
@@ -82,13 +82,14 @@ final class Report {
           i < limits.size() ? line("%.1f %%", 100 * each.rate() / limits.get(i).rate()) : "–";
       text.append(
           line(
-              "| %s | %d | %.1f | %.1f | %.1f | %.1f | %d%s | %s | %s |%n",
+              "| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %d%s | %s | %s |%n",
               name,
               each.users(),
               each.p50(),
               each.p95(),
               each.p99(),
               each.rate(),
+              each.processor(),
               each.wrong(),
               each.wrong() == 0 ? "" : " (" + each.reason().replaceAll("\\s+", " ") + ")",
               limit,

@@ -321,6 +321,16 @@ public final class ServerNode {
     return kilobytes / 1024;
   }
 
+  /** Processor time that it has used since its start; nothing where that is not told. */
+  public Duration processorTime() {
+    Process running = process;
+    return running == null
+        ? Duration.ZERO
+        : Stream.concat(running.descendants(), Stream.of(running.toHandle()))
+            .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+            .reduce(Duration.ZERO, Duration::plus);
+  }
+
   /** Kills it at once, as {@code kill -9} does: nothing of it gets a chance to tidy up. */
   public void kill() throws InterruptedException {
     Process running = process;
