@@ -1,6 +1,7 @@
 package io.shouwen.api.http;
 
 import io.shouwen.organization.boundary.CallerClaims;
+import io.shouwen.organization.boundary.CallerMemory;
 import io.shouwen.organization.boundary.SignIns;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -24,6 +25,7 @@ public class ClaimsSeen extends HttpFilter {
   private static final int REMEMBERED = 1_000;
 
   @Inject private SignIns signIns;
+  @Inject private CallerMemory memory;
 
   private final transient Map<String, CallerClaims> seen =
       new LinkedHashMap<>() {
@@ -49,6 +51,7 @@ public class ClaimsSeen extends HttpFilter {
         signIns.seen();
         remember(claims);
       }
+      memory.on(); // nothing here changes the staff directory
     }
     chain.doFilter(request, response);
   }

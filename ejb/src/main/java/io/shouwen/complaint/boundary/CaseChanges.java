@@ -27,6 +27,7 @@ public class CaseChanges {
   private final Set<Long> unsaid = new HashSet<>();
 
   @Inject private Callers callers;
+  @Inject private WaitingCounts counts;
 
   @SuppressWarnings("NullAway.Init")
   public CaseChanges() {}
@@ -60,6 +61,7 @@ public class CaseChanges {
 
   /** Tells those who watch one of these projects: cases changed there, on another node. */
   public void changedElsewhere(Set<Long> projects) {
+    counts.changed(projects);
     for (Registered each : watches) {
       if (projects.stream().anyMatch(each.scope()::holds)) {
         each.told().run();
@@ -69,6 +71,7 @@ public class CaseChanges {
 
   /** Tells everybody who watches: on another node something changed, nobody knows where. */
   public void anyChangedElsewhere() {
+    counts.anyChanged();
     watches.forEach(each -> each.told().run());
   }
 

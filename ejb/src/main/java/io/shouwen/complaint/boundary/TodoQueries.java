@@ -36,6 +36,7 @@ public class TodoQueries {
   @Inject private PromiseStore promises;
   @Inject private ExtensionQueue extensions;
   @Inject private LeftBehind leftBehind;
+  @Inject private WaitingCounts counts;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -43,7 +44,10 @@ public class TodoQueries {
 
   /** At most {@code most} things that wait for the caller, the earliest due first, undated last. */
   public List<TodoItem> mine(int most) {
-    Actor actor = callers.current();
+    return waitingFor(callers.current(), most);
+  }
+
+  private List<TodoItem> waitingFor(Actor actor, int most) {
     Instant now = clock.instant();
     List<TodoItem> items = new ArrayList<>(todos.waitingFor(CaseAccess.of(actor), most, now));
     extensions.waitingFor(actor, now, most).stream().map(TodoQueries::toDecide).forEach(items::add);
@@ -70,9 +74,14 @@ public class TodoQueries {
    */
   public record Counts(int all, int extensions) implements Serializable {}
 
-  /** How many things wait for the caller. */
+  /** How many things wait for the caller; kept for a moment (see {@link WaitingCounts}). */
   public Counts counts() {
-    List<TodoItem> items = mine(TodoStore.COUNT_CAP);
+    Actor actor = callers.current();
+    return counts.of(Counts.class, actor, () -> count(actor));
+  }
+
+  private Counts count(Actor actor) {
+    List<TodoItem> items = waitingFor(actor, TodoStore.COUNT_CAP);
     return new Counts(
         items.size(),
         (int) items.stream().filter(i -> i.kind() == TodoItem.Kind.DECIDE_EXTENSION).count());

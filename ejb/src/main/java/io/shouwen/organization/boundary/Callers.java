@@ -3,6 +3,7 @@ package io.shouwen.organization.boundary;
 import io.shouwen.audit.boundary.AuditGate;
 import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Admission;
+import io.shouwen.organization.domain.DirectoryEntry;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.organization.domain.Scope;
 import io.shouwen.organization.domain.Staff;
@@ -41,6 +42,7 @@ public class Callers {
   @Inject private OrganizationStore organization;
   @Inject private Clock clock;
   @Inject private AuditGate gate;
+  @Inject private CallerMemory memory;
 
   @SuppressWarnings("NullAway.Init")
   public Callers() {}
@@ -65,11 +67,11 @@ public class Callers {
   public Actor current() {
     String username = context.getCallerPrincipal().getName();
     Set<Role> roles = roles();
-    Optional<Staff> known = organization.staffNamed(username);
-    if (known.isEmpty()) {
-      return new Actor(0, username, username, roles, Scope.nothing(), null);
+    DirectoryEntry known = memory.of(username, this::lookUp);
+    if (known.staff().isEmpty()) {
+      return new Actor(0, username, username, roles, known.scope(), null);
     }
-    Staff staff = known.get();
+    Staff staff = known.staff().get();
     if (staff.hasLeft(clock.instant())) {
       return new Actor(0, username, staff.name(), Set.of(), Scope.nothing(), null);
     }
@@ -80,12 +82,13 @@ public class Callers {
         staff.name(),
         new AuditGate.Place(staff.scopeCompanyId(), staff.scopeProjectId()));
     return new Actor(
-        staff.id(),
-        username,
-        staff.name(),
-        roles,
-        organization.scopeOf(staff),
-        staff.departmentId());
+        staff.id(), username, staff.name(), roles, known.scope(), staff.departmentId());
+  }
+
+  private DirectoryEntry lookUp(String username) {
+    Optional<Staff> staff = organization.staffNamed(username);
+    return new DirectoryEntry(
+        username, staff, staff.map(organization::scopeOf).orElse(Scope.nothing()));
   }
 
   /** Whether the caller may come further than the page that says whom to ask. */

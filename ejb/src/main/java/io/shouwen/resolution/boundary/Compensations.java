@@ -4,12 +4,14 @@ import io.shouwen.complaint.boundary.CaseGate;
 import io.shouwen.complaint.boundary.CaseMasks;
 import io.shouwen.complaint.boundary.CaseRef;
 import io.shouwen.complaint.boundary.Changed;
+import io.shouwen.complaint.boundary.WaitingCounts;
 import io.shouwen.complaint.domain.Complaint;
 import io.shouwen.complaint.domain.Details;
 import io.shouwen.complaint.domain.EventKind;
 import io.shouwen.complaint.domain.Step;
 import io.shouwen.complaint.store.CaseAccess;
 import io.shouwen.organization.boundary.Callers;
+import io.shouwen.organization.domain.Actor;
 import io.shouwen.organization.domain.Role;
 import io.shouwen.resolution.domain.AuthorityMatrix;
 import io.shouwen.resolution.domain.Compensation;
@@ -48,6 +50,7 @@ public class Compensations {
   private static final int HOUSEHOLD_DAYS = 365;
 
   @Inject private Callers callers;
+  @Inject private WaitingCounts counts;
   @Inject private CaseGate gate;
   @Inject private ResolutionStore resolutions;
   @Inject private CaseMasks masks;
@@ -143,6 +146,18 @@ public class Compensations {
         resolutions.pending(
             CaseAccess.of(callers.current()), householdSince(clock.instant()), MOST_PENDING),
         ResolutionView.CompensationView::number);
+  }
+
+  /** How many of them wait; kept for a moment (see {@link WaitingCounts}). */
+  public int pendingCount() {
+    Actor actor = callers.current();
+    return counts.of(
+        Integer.class,
+        actor,
+        () ->
+            resolutions
+                .pending(CaseAccess.of(actor), householdSince(clock.instant()), MOST_PENDING)
+                .size());
   }
 
   /** The matrix, by grade, problem, rank. */

@@ -62,10 +62,7 @@ public class Navigation {
         || here.hasAny("centre-supervisor centre-manager company-manager general-manager")) {
       found.add(
           new Place(
-              "approvals",
-              "/approval/list.xhtml",
-              "",
-              extensions + compensations.pending().size()));
+              "approvals", "/approval/list.xhtml", "", extensions + compensations.pendingCount()));
     }
     found.add(new Place("customers", "/customer/list.xhtml", "", 0));
     if (here.hasAny("receptionist centre-supervisor quality administrator")) {

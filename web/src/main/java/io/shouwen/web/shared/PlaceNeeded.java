@@ -1,6 +1,7 @@
 package io.shouwen.web.shared;
 
 import io.shouwen.organization.boundary.Admissions;
+import io.shouwen.organization.boundary.CallerMemory;
 import io.shouwen.organization.boundary.SignIns;
 import io.shouwen.organization.domain.Admission;
 import io.shouwen.shared.RuleViolation;
@@ -49,6 +50,7 @@ public class PlaceNeeded extends HttpFilter {
   private static final List<String> FETCHED = List.of("/desk", "/events", "/counts.xhtml");
 
   @Inject private Admissions admissions;
+  @Inject private CallerMemory caller;
   @Inject private SignIns signIns;
 
   @SuppressWarnings("NullAway.Init")
@@ -62,7 +64,7 @@ public class PlaceNeeded extends HttpFilter {
     if (request.getRemoteUser() == null
         || OPEN.contains(path)
         || path.startsWith("/jakarta.faces.resource")
-        || admissions.current() == Admission.IN) {
+        || isIn(request)) {
       chain.doFilter(request, response);
       return;
     }
@@ -74,6 +76,14 @@ public class PlaceNeeded extends HttpFilter {
     } else {
       request.getRequestDispatcher(PAGE).forward(new Asked(request), response);
     }
+  }
+
+  /** Of a page that is only read, the staff directory is asked once. */
+  private boolean isIn(HttpServletRequest request) {
+    if ("GET".equals(request.getMethod()) && request.getServletPath().endsWith(".xhtml")) {
+      caller.on();
+    }
+    return admissions.current() == Admission.IN;
   }
 
   /** Once in a session; afterwards the session's roles are to be seen again, for they may count. */

@@ -1,0 +1,81 @@
+package io.shouwen.complaint.boundary;
+
+import io.shouwen.organization.domain.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * Numbers that stand on each page (what waits for somebody), kept for the caller until a case in
+ * their scope changes, here or on another node, and never longer than {@link #LASTING}: what comes
+ * due, who is away and who left changes them without a case being changed (N-1).
+ */
+@ApplicationScoped
+public class WaitingCounts {
+  /** Nothing kept is older. */
+  static final Duration LASTING = Duration.ofSeconds(15);
+
+  private static final int MOST = 5_000;
+
+  private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+  private final AtomicLong changes = new AtomicLong();
+  private Clock clock;
+
+  /** For the container's proxies. */
+  @SuppressWarnings("NullAway.Init")
+  WaitingCounts() {}
+
+  @Inject
+  WaitingCounts(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Of whom, with the roles and the scope they have: with others it is another number. */
+  private record Key(Class<?> kind, Actor actor) {}
+
+  private record Kept(Object count, Instant at) {}
+
+  /**
+   * The number kept, or counted now.
+   *
+   * @param kind what sort of number it is
+   * @param actor whose
+   */
+  public <T> T of(Class<T> kind, Actor actor, Supplier<T> counting) {
+    Key key = new Key(kind, actor);
+    Instant now = clock.instant();
+    Kept known = kept.get(key);
+    if (known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(LASTING))) {
+      return kind.cast(known.count());
+    }
+    long before = changes.get();
+    T counted = counting.get();
+    if (kept.size() >= MOST) {
+      kept.clear();
+    }
+    kept.put(key, new Kept(counted, now));
+    if (changes.get() != before) {
+      kept.remove(key); // a case changed meanwhile, perhaps unseen
+    }
+    return counted;
+  }
+
+  /** Cases changed in these projects. */
+  void changed(Set<Long> projects) {
+    changes.incrementAndGet();
+    kept.keySet().removeIf(key -> projects.stream().anyMatch(key.actor().scope()::holds));
+  }
+
+  /** Cases changed, nobody knows where. */
+  void anyChanged() {
+    changes.incrementAndGet();
+    kept.clear();
+  }
+}
