@@ -12,6 +12,7 @@ import io.shouwen.organization.boundary.OrganizationQueries;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import io.shouwen.web.shared.Address;
+import io.shouwen.web.shared.CasesOutput;
 import io.shouwen.web.shared.Formats;
 import io.shouwen.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Named
 @RequestScoped
-public class ListPage {
+public class ListPage implements CasesOutput.Sorting {
   private static final List<String> NARROWING =
       List.of("severity", "category", "channel", "project", "unit", "from", "to", "text");
 
@@ -95,6 +96,7 @@ public class ListPage {
   }
 
   /** This list sorted by the key; the same key again turns the order round. */
+  @Override
   public String sortedBy(String key) {
     boolean again = getSort().name().equals(key);
     String order = again && !isDescending() ? "down" : "up";
@@ -104,6 +106,7 @@ public class ListPage {
   }
 
   /** For {@code aria-sort} of a column. */
+  @Override
   public String sortOf(String key) {
     if (!getSort().name().equals(key)) {
       return "none";

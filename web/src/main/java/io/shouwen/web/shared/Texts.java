@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,10 @@ public class Texts extends AbstractMap<String, String> {
 
   private final Map<String, String> chinese = new HashMap<>();
   private final Map<String, String> english = new HashMap<>();
+  private final Map<Pattern, MessageFormat> formats = new ConcurrentHashMap<>();
   private final Supplier<Locale> reader;
+
+  private record Pattern(String text, Locale language) {}
 
   /** For the container's proxies. */
   protected Texts() {
@@ -92,7 +96,14 @@ public class Texts extends AbstractMap<String, String> {
 
   /** The text with its placeholders filled; numbers are written in the reader's language. */
   public String fill(String key, Object... values) {
-    return new MessageFormat(get(key), language()).format(values);
+    Locale language = language();
+    MessageFormat format =
+        formats.computeIfAbsent(
+            new Pattern(in(language, key), language),
+            each -> new MessageFormat(each.text(), each.language()));
+    // a format is not to be shared between threads; a copy is cheaper than reading the pattern
+    // again
+    return ((MessageFormat) format.clone()).format(values);
   }
 
   /** {@link #fill} for pages, where a varying number of values is no use. */

@@ -1,0 +1,156 @@
+package io.shouwen.web.shared;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a page writes, sign by sign and word by word, before it is encoded: ten thousand
+ * small pieces of a list cost a tenth of its time otherwise.
+ */
+@WebFilter(urlPatterns = "*.xhtml")
+public class BufferedPages extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Buffered buffered = new Buffered(response);
+    chain.doFilter(request, buffered);
+    buffered.passOn();
+  }
+
+  /** An answer whose text waits until there is enough of it. */
+  private static final class Buffered extends HttpServletResponseWrapper {
+    private @Nullable Pieces pieces;
+    private @Nullable PrintWriter writer;
+
+    Buffered(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+      if (writer == null) {
+        pieces = new Pieces(super.getWriter());
+        writer = new PrintWriter(pieces);
+      }
+      return writer;
+    }
+
+    private void passOn() throws IOException {
+      if (pieces != null) {
+        pieces.passOn();
+      }
+    }
+
+    private void forget() {
+      if (pieces != null) {
+        pieces.forget();
+      }
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+      passOn();
+      super.flushBuffer();
+    }
+
+    @Override
+    public void reset() {
+      super.reset();
+      forget();
+      pieces = null;
+      writer = null;
+    }
+
+    @Override
+    public void resetBuffer() {
+      super.resetBuffer();
+      forget();
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+      forget();
+      super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+      forget();
+      super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+      forget();
+      super.sendRedirect(location);
+    }
+  }
+
+  private static final class Pieces extends Writer {
+    private static final int ROOM = 16 * 1024;
+
+    private final PrintWriter out;
+    private final StringBuilder waiting = new StringBuilder(ROOM);
+
+    Pieces(PrintWriter out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int sign) {
+      waiting.append((char) sign);
+      passOnIfFull();
+    }
+
+    @Override
+    public void write(char[] signs, int from, int length) {
+      waiting.append(signs, from, length);
+      passOnIfFull();
+    }
+
+    @Override
+    public void write(String text, int from, int length) {
+      waiting.append(text, from, from + length);
+      passOnIfFull();
+    }
+
+    private void passOnIfFull() {
+      if (waiting.length() >= ROOM) {
+        passOn();
+      }
+    }
+
+    void passOn() {
+      out.write(waiting.toString());
+      waiting.setLength(0);
+    }
+
+    void forget() {
+      waiting.setLength(0);
+    }
+
+    @Override
+    public void flush() {
+      passOn();
+      out.flush();
+    }
+
+    @Override
+    public void close() {
+      passOn();
+      out.close();
+    }
+  }
+}
