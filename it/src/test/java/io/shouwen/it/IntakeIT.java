@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.shouwen.complaint.boundary.CaseCursor;
 import io.shouwen.complaint.boundary.CaseFilter;
+import io.shouwen.complaint.boundary.CasePage;
+import io.shouwen.complaint.boundary.CaseRef;
 import io.shouwen.complaint.boundary.CaseRow;
 import io.shouwen.complaint.boundary.Changed;
+import io.shouwen.complaint.boundary.ComplaintClosing;
 import io.shouwen.complaint.boundary.ComplaintIntake;
 import io.shouwen.complaint.boundary.ComplaintQueries;
 import io.shouwen.complaint.boundary.ReceptionDrafts;
@@ -15,8 +19,10 @@ import io.shouwen.shared.PageRequest;
 import io.shouwen.shared.RuleViolation;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +42,7 @@ class IntakeIT {
   private static final int AT_ONCE = 8;
 
   @Inject private ComplaintIntake intake;
+  @Inject private ComplaintClosing closing;
   @Inject private ComplaintQueries queries;
   @Inject private ReceptionDrafts drafts;
   @Inject private OrganizationQueries organization;
@@ -145,6 +152,80 @@ class IntakeIT {
         assertEquals(30, new HashSet<>(seen).size(), () -> sort + " repeats a row");
       }
     }
+  }
+
+  @Test
+  @DisplayName("reads on from a row, forwards and back, as by counting rows")
+  void readingOn() throws Exception {
+    String mark = "续页" + System.nanoTime();
+    for (int i = 0; i < 7; i++) {
+      var form =
+          Forms.receivedAt(
+              As.get("receptionist", () -> Forms.reception(project(), mark, null)),
+              Instant.now().minusSeconds(i / 2));
+      String number = As.get("receptionist", () -> intake.receive(form)).number();
+      if (i % 3 == 0) { // what is over has no due time
+        As.role("receptionist", () -> closing.withdraw(CaseRef.latest(number), mark));
+      }
+    }
+    for (CaseFilter.Sort sort : CaseFilter.Sort.values()) {
+      for (boolean descending : new boolean[] {false, true}) {
+        CaseFilter filter = containing(mark, sort, descending);
+        List<String> all = numbers(page(filter, new PageRequest(1, 100), null));
+        assertEquals(7, all.size());
+        assertEquals(all, readOn(filter, true), () -> sort + " forwards, down: " + descending);
+        assertEquals(all, readOn(filter, false), () -> sort + " back, down: " + descending);
+      }
+    }
+  }
+
+  /** Reads the list in pages of two, each from the last row of the one before. */
+  private List<String> readOn(CaseFilter filter, boolean forward) throws Exception {
+    LinkedList<String> read = new LinkedList<>();
+    PageRequest two = new PageRequest(1, 2);
+    CasePage page = page(filter, forward ? two : new PageRequest(7, 1), null);
+    while (!page.page().rows().isEmpty()) {
+      if (forward) {
+        read.addAll(numbers(page));
+      } else {
+        read.addAll(0, numbers(page));
+      }
+      CaseCursor way = forward ? page.behind() : page.before();
+      CaseCursor sent = CaseCursor.of(String.valueOf(way), filter.sort()).orElseThrow();
+      page = page(filter, two, sent);
+    }
+    return read;
+  }
+
+  private CasePage page(CaseFilter filter, PageRequest wanted, @Nullable CaseCursor from)
+      throws Exception {
+    return As.get("receptionist", () -> queries.page(filter, wanted, from));
+  }
+
+  private static List<String> numbers(CasePage page) {
+    return page.page().rows().stream().map(CaseRow::number).toList();
+  }
+
+  private static CaseFilter containing(String text, CaseFilter.Sort sort, boolean descending) {
+    CaseFilter any = CaseFilter.containing(text);
+    return new CaseFilter(
+        any.whose(),
+        any.stages(),
+        any.openOnly(),
+        any.late(),
+        any.silent(),
+        any.paused(),
+        any.severities(),
+        any.category(),
+        any.channel(),
+        any.projectId(),
+        any.unit(),
+        any.from(),
+        any.to(),
+        any.text(),
+        any.customerId(),
+        sort,
+        descending);
   }
 
   @Test

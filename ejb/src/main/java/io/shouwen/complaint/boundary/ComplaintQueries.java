@@ -52,7 +52,16 @@ public class ComplaintQueries {
 
   /** A page of the cases in scope that match. */
   public Page<CaseRow> page(CaseFilter filter, PageRequest wanted) {
-    return list.page(filter, CaseAccess.of(callers.current()), wanted, clock.instant());
+    return page(filter, wanted, null).page();
+  }
+
+  /**
+   * A page of the cases in scope that match, with the ways on from it.
+   *
+   * @param from the row from which it is read, or null to count rows from the first
+   */
+  public CasePage page(CaseFilter filter, PageRequest wanted, @Nullable CaseCursor from) {
+    return list.page(filter, CaseAccess.of(callers.current()), wanted, from, clock.instant());
   }
 
   /**

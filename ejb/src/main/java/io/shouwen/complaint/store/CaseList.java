@@ -1,6 +1,8 @@
 package io.shouwen.complaint.store;
 
+import io.shouwen.complaint.boundary.CaseCursor;
 import io.shouwen.complaint.boundary.CaseFilter;
+import io.shouwen.complaint.boundary.CasePage;
 import io.shouwen.complaint.boundary.CaseRow;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.shared.Like;
@@ -14,7 +16,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,39 +52,32 @@ public class CaseList {
   /** Days in filters are days of the group's zone; per-company zones come with the calendar. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static final Map<CaseFilter.Sort, String> SORT =
-      Map.of(
-          CaseFilter.Sort.DUE, "c.nextDueAt",
-          CaseFilter.Sort.RECEIVED, "c.reception.receivedAt",
-          CaseFilter.Sort.NUMBER, "c.number",
-          CaseFilter.Sort.SEVERITY, "c.classification.severityRank",
-          CaseFilter.Sort.STAGE, "c.stage",
-          CaseFilter.Sort.CHANGED, "c.lastChangedAt");
-
   @PersistenceContext private EntityManager entities;
 
   @SuppressWarnings("NullAway.Init")
   public CaseList() {}
 
-  /** A page of the cases that match. */
-  public Page<CaseRow> page(CaseFilter filter, CaseAccess access, PageRequest wanted, Instant now) {
+  /**
+   * A page of the cases that match.
+   *
+   * @param from the row from which it is read, or null to count rows from the first
+   */
+  public CasePage page(
+      CaseFilter filter,
+      CaseAccess access,
+      PageRequest wanted,
+      @Nullable CaseCursor from,
+      Instant now) {
     if (access.hidesAll()) {
-      return new Page<>(List.of(), 1, wanted.size(), 0);
+      return new CasePage(new Page<>(List.of(), 1, wanted.size(), 0), null, null);
     }
     Viewer viewer = new Viewer(access.actor());
+    CaseOrder order = CaseOrder.of(filter);
     Narrowing narrowing = Narrowing.of(filter, access, now, unitsHolding(filter.text(), access));
-    List<CaseRow> rows =
-        narrowing
-            .bind(
-                entities.createQuery(
-                    CaseRecord.SELECT + CaseRecord.FROM + narrowing.where() + order(filter),
-                    CaseRecord.class))
-            .setFirstResult(wanted.offset())
-            .setMaxResults(wanted.size())
-            .getResultList()
-            .stream()
-            .map(r -> r.shownTo(viewer))
-            .toList();
+    List<CaseRecord> rows =
+        from == null
+            ? rows(narrowing, order.whole(), wanted.offset(), wanted.size())
+            : rows(narrowing, order.from(from), from.forward(), wanted.size());
     long total =
         narrowing
             .bind(
@@ -89,7 +86,43 @@ public class CaseList {
             .setMaxResults(Page.COUNT_CAP)
             .getResultList()
             .size();
-    return new Page<>(rows, wanted.number(), wanted.size(), total);
+    return new CasePage(
+        new Page<>(
+            rows.stream().map(r -> r.shownTo(viewer)).toList(),
+            wanted.number(),
+            wanted.size(),
+            total),
+        rows.isEmpty() ? null : order.cursor(rows.get(0), false),
+        rows.isEmpty() ? null : order.cursor(rows.get(rows.size() - 1), true));
+  }
+
+  private List<CaseRecord> rows(
+      Narrowing narrowing, List<CaseOrder.Stretch> stretches, boolean forward, int size) {
+    List<CaseRecord> rows = new ArrayList<>();
+    for (CaseOrder.Stretch stretch : stretches) {
+      if (rows.size() < size) {
+        rows.addAll(rows(narrowing, stretch, 0, size - rows.size()));
+      }
+    }
+    if (!forward) {
+      Collections.reverse(rows);
+    }
+    return rows;
+  }
+
+  private List<CaseRecord> rows(
+      Narrowing narrowing, CaseOrder.Stretch stretch, int offset, int size) {
+    TypedQuery<CaseRecord> query =
+        narrowing.bind(
+            entities.createQuery(
+                CaseRecord.SELECT
+                    + CaseRecord.FROM
+                    + narrowing.where()
+                    + stretch.condition()
+                    + stretch.order(),
+                CaseRecord.class));
+    stretch.parameters().forEach(query::setParameter);
+    return query.setFirstResult(offset).setMaxResults(size).getResultList();
   }
 
   /**
@@ -114,7 +147,10 @@ public class CaseList {
         narrowing
             .bind(
                 entities.createQuery(
-                    "select c.id" + CaseRecord.FROM + narrowing.where() + order(filter),
+                    "select c.id"
+                        + CaseRecord.FROM
+                        + narrowing.where()
+                        + CaseOrder.of(filter).whole().order(),
                     Long.class))
             .getResultStream()
             .mapToLong(Long::longValue)
@@ -173,12 +209,6 @@ public class CaseList {
             .setMaxResults(MOST_UNITS + 1)
             .getResultList();
     return units.size() > MOST_UNITS ? null : units;
-  }
-
-  private static String order(CaseFilter filter) {
-    String direction = filter.descending() ? " desc" : " asc";
-    String nulls = filter.sort() == CaseFilter.Sort.DUE ? " nulls last" : "";
-    return " order by " + SORT.get(filter.sort()) + direction + nulls + ", c.id" + direction;
   }
 
   /** The conditions of a filter and what they bind. */

@@ -1,6 +1,8 @@
 package io.shouwen.web.complaint;
 
+import io.shouwen.complaint.boundary.CaseCursor;
 import io.shouwen.complaint.boundary.CaseFilter;
+import io.shouwen.complaint.boundary.CasePage;
 import io.shouwen.complaint.boundary.CaseRow;
 import io.shouwen.complaint.boundary.ComplaintQueries;
 import io.shouwen.complaint.domain.Category;
@@ -20,6 +22,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,9 @@ public class ListPage implements CasesOutput.Sorting {
   private static final List<String> NARROWING =
       List.of("severity", "category", "channel", "project", "unit", "from", "to", "text");
 
+  /** The row from which the page is read: in no filter, so that each change begins anew. */
+  private static final String ROW = "row";
+
   @Inject private ComplaintQueries complaints;
   @Inject private OrganizationQueries organization;
   @Inject private HttpServletRequest request;
@@ -41,7 +48,7 @@ public class ListPage implements CasesOutput.Sorting {
   @Inject private Texts texts;
   private ListFilter narrowing;
   private Address address;
-  private @Nullable Page<CaseRow> rows;
+  private @Nullable CasePage cases;
   private @Nullable List<Choice> projects;
 
   @SuppressWarnings("NullAway.Init")
@@ -62,10 +69,32 @@ public class ListPage implements CasesOutput.Sorting {
   }
 
   public Page<CaseRow> getRows() {
-    if (rows == null) {
-      rows = complaints.page(narrowing.filter(), PageRequest.of(address.page()));
+    return cases().page();
+  }
+
+  private CasePage cases() {
+    if (cases == null) {
+      CaseFilter filter = narrowing.filter();
+      CaseCursor from = CaseCursor.of(request.getParameter(ROW), filter.sort()).orElse(null);
+      cases = complaints.page(filter, PageRequest.of(address.page()), from);
     }
-    return rows;
+    return cases;
+  }
+
+  /** What the address of the next page says besides its number. */
+  public String getBehind() {
+    return from(cases().behind());
+  }
+
+  /** What the address of the former page says besides its number; the first needs nothing. */
+  public String getBefore() {
+    return address.page() <= 2 ? "" : from(cases().before());
+  }
+
+  private static String from(@Nullable CaseCursor row) {
+    return row == null
+        ? ""
+        : "&" + ROW + "=" + URLEncoder.encode(row.toString(), StandardCharsets.UTF_8);
   }
 
   public CaseFilter.@Nullable Whose getWhose() {

@@ -6,6 +6,7 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,23 @@ public class OptionsOutput extends UIComponentBase {
     Formats formats = Marks.of(context).formats();
     String chosen = key(attributes.get("value"));
     ResponseWriter out = context.getResponseWriter();
-    if (attributes.get("items") instanceof Iterable<?> items) {
-      for (Object item : items) {
-        String key = Objects.requireNonNull(key(item));
-        out.startElement("option", this);
-        out.writeAttribute("value", key, null);
-        if (key.equals(chosen)) {
-          out.writeAttribute("selected", "selected", null);
-        }
-        out.writeText(item instanceof Choice choice ? choice.name() : formats.label(item), null);
-        out.endElement("option");
+    for (Object item : items(attributes.get("items"))) {
+      String key = Objects.requireNonNull(key(item));
+      out.startElement("option", this);
+      out.writeAttribute("value", key, null);
+      if (key.equals(chosen)) {
+        out.writeAttribute("selected", "selected", null);
       }
+      out.writeText(item instanceof Choice choice ? choice.name() : formats.label(item), null);
+      out.endElement("option");
     }
+  }
+
+  private static Iterable<?> items(@Nullable Object items) {
+    if (items instanceof Object[] array) {
+      return List.of(array);
+    }
+    return items instanceof Iterable<?> several ? several : List.of();
   }
 
   private static @Nullable String key(@Nullable Object item) {
