@@ -2,6 +2,7 @@ package io.shouwen.it.harness;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,6 +25,11 @@ public final class Cluster {
   /** Who may register and who heads a department; their password is the demo's. */
   public static final List<String> PEOPLE = List.of("receptionist.b", "department-head");
 
+  /** A node looks for another one's watch port as far above its port as its own is. */
+  private static final int WATCH_OFFSET = 100;
+
+  private static final int LAST_PORT = 65_535;
+
   private final Path folder;
   private final int databasePort;
   private final ServerNode balancer;
@@ -39,7 +45,7 @@ public final class Cluster {
   public Cluster(Path folder, Map<String, String> more) throws IOException, InterruptedException {
     this.folder = folder;
     Path home = Path.of(System.getProperty("it.server.home"));
-    List<Integer> ports = freePorts(6);
+    List<Integer> ports = freePorts();
     databasePort = ports.get(0);
     balancer =
         ServerNode.empty(
@@ -76,7 +82,7 @@ public final class Cluster {
       // through the balancer, and past it for a test that wants this node
       node.set("SHOUWEN_HOSTS", authority(balancer) + "|" + authority(node));
       node.set("SHOUWEN_CLUSTER_PORT", ports.get(2 + i).toString());
-      node.set("SHOUWEN_CLUSTER_WATCH_PORT", ports.get(4 + i).toString());
+      node.set("SHOUWEN_CLUSTER_WATCH_PORT", Integer.toString(ports.get(2 + i) + WATCH_OFFSET));
       node.cluster(true);
       nodes.add(node);
     }
@@ -86,15 +92,29 @@ public final class Cluster {
     return URI.create(node.url()).getAuthority();
   }
 
-  /** Ports that are free now, each another one. */
-  private static List<Integer> freePorts(int many) throws IOException {
+  /**
+   * Ports that are free now: the database's, the balancer's, and one of each node, which also has
+   * the one {@link #WATCH_OFFSET} above it.
+   */
+  private static List<Integer> freePorts() throws IOException {
     List<ServerSocket> held = new ArrayList<>();
     try {
       List<Integer> ports = new ArrayList<>();
-      for (int i = 0; i < many; i++) {
+      while (ports.size() < 4) {
         ServerSocket socket = new ServerSocket(0);
         held.add(socket);
-        ports.add(socket.getLocalPort());
+        int port = socket.getLocalPort();
+        if (ports.size() < 2) {
+          ports.add(port);
+        } else if (port + WATCH_OFFSET < LAST_PORT) {
+          try {
+            held.add(new ServerSocket(port + WATCH_OFFSET));
+            ports.add(port);
+          } catch (BindException taken) {
+            held.remove(socket);
+            socket.close();
+          }
+        }
       }
       return ports;
     } finally {

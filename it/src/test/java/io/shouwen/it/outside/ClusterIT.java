@@ -38,6 +38,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -111,6 +112,8 @@ class ClusterIT extends BrowserTest {
     robot.close();
   }
 
+  private final Load load = new Load();
+
   /** Whatever became of the test before: the database and both nodes are there. */
   @BeforeEach
   void allThere() throws Exception {
@@ -124,6 +127,12 @@ class ClusterIT extends BrowserTest {
       }
     }
     awaitShared(2);
+  }
+
+  /** Also when the test failed before: the next one has the nodes to itself. */
+  @AfterEach
+  void endLoad() throws InterruptedException {
+    load.end();
   }
 
   @Override
@@ -201,7 +210,6 @@ class ClusterIT extends BrowserTest {
     long letters = count("select count(*) from outbox_message where state = 'QUEUED'");
     assertTrue(letters >= LETTERS, "letters wait: " + letters);
 
-    Load load = new Load();
     load.begin(2);
     run("update outbox_message set due_at = now() at time zone 'UTC' where state = 'QUEUED'");
     assertEquals(DUE, cases.makeDue(1, DUE));
@@ -263,7 +271,6 @@ class ClusterIT extends BrowserTest {
   @DisplayName("are updated one after the other: the person at work sees no error")
   void updated() throws Exception {
     Page page = signIn(DESK);
-    Load load = new Load();
     load.begin(1);
     AtomicBoolean over = new AtomicBoolean();
     List<Integer> seen = new ArrayList<>();
@@ -309,7 +316,6 @@ class ClusterIT extends BrowserTest {
     Page page = signIn(DESK);
     Desk.fillIn(page, "电梯停运。", "EQUIPMENT/LIFT");
     assertThat(page.locator("#kept")).containsText("草稿已保存");
-    Load load = new Load();
     load.begin(1);
     await(() -> load.acknowledged() >= 3);
     database.close();
