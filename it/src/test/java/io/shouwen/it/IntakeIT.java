@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -181,7 +180,7 @@ class IntakeIT {
 
   /** Reads the list in pages of two, each from the last row of the one before. */
   private List<String> readOn(CaseFilter filter, boolean forward) throws Exception {
-    LinkedList<String> read = new LinkedList<>();
+    List<String> read = new ArrayList<>();
     PageRequest two = new PageRequest(1, 2);
     CasePage page = page(filter, forward ? two : new PageRequest(7, 1), null);
     while (!page.page().rows().isEmpty()) {
