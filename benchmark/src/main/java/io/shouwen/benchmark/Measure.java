@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 /** Repeats a piece of work by one or several users without pause and tells how long it took. */
 final class Measure {
   private static final int USUAL_SECONDS = 8;
+  private static final int WARM_UP_SECONDS = 6;
 
   private Measure() {}
 
@@ -81,6 +82,11 @@ final class Measure {
         processor.get().minus(used).toNanos() / 1e6 / Math.max(1, times.length + tally.wrong),
         tally.wrong,
         tally.reason);
+  }
+
+  /** Does it by several users without measuring, so that the server's code is compiled. */
+  static void warmUp(int users, Work work) throws Exception {
+    run(users, work, new Tally(), TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS), 2_000_000);
   }
 
   private static void run(int users, Work work, Tally tally, long nanos, int first)
