@@ -60,7 +60,8 @@ public class CaseList {
   /**
    * A page of the cases that match.
    *
-   * @param from the row from which it is read, or null to count rows from the first
+   * @param from the row from which it is read, or null to count rows from the first, as with one of
+   *     another list
    */
   public CasePage page(
       CaseFilter filter,
@@ -75,7 +76,7 @@ public class CaseList {
     CaseOrder order = CaseOrder.of(filter);
     Narrowing narrowing = Narrowing.of(filter, access, now, unitsHolding(filter.text(), access));
     List<CaseRecord> rows =
-        from == null
+        from == null || !order.takes(from)
             ? rows(narrowing, order.whole(), wanted.offset(), wanted.size())
             : rows(narrowing, order.from(from), from.forward(), wanted.size());
     long total =

@@ -2,11 +2,15 @@ package io.shouwen.complaint.store;
 
 import io.shouwen.complaint.boundary.CaseCursor;
 import io.shouwen.complaint.boundary.CaseFilter;
+import io.shouwen.complaint.domain.Stage;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The order of a list of cases, and how it is read on from a row. What has no value comes last in
@@ -35,6 +39,29 @@ record CaseOrder(CaseFilter.Sort sort, boolean descending) {
    */
   record Stretch(String condition, String order, Map<String, Object> parameters) {}
 
+  /** Whether the cursor is of a list in this order; a typed one or another list's is not. */
+  boolean takes(CaseCursor cursor) {
+    return cursor.value() == null ? mayLack() : value(cursor).isPresent();
+  }
+
+  private Optional<Object> value(CaseCursor cursor) {
+    String text = cursor.value();
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          switch (sort) {
+            case DUE, RECEIVED, CHANGED -> Instant.parse(text);
+            case SEVERITY -> Integer.valueOf(text);
+            case STAGE -> Stage.valueOf(text);
+            case NUMBER -> text;
+          });
+    } catch (IllegalArgumentException | DateTimeException foreign) {
+      return Optional.empty();
+    }
+  }
+
   /** All of it from the first row on. */
   Stretch whole() {
     return new Stretch("", by(column(), descending, mayLack()), Map.of());
@@ -48,7 +75,7 @@ record CaseOrder(CaseFilter.Sort sort, boolean descending) {
     boolean down = descending == cursor.forward();
     Map<String, Object> id = Map.of("cursorId", cursor.id());
     List<Stretch> stretches = new ArrayList<>();
-    Object value = cursor.value();
+    Object value = value(cursor).orElse(null);
     if (value != null) {
       Map<String, Object> both = new LinkedHashMap<>(id);
       both.put("cursorValue", value);
@@ -104,15 +131,15 @@ record CaseOrder(CaseFilter.Sort sort, boolean descending) {
 
   /** A row's cursor. */
   CaseCursor cursor(CaseRecord row, boolean forward) {
-    @Nullable Comparable<?> value =
+    Object value =
         switch (sort) {
           case DUE -> row.nextDueAt();
           case RECEIVED -> row.receivedAt();
           case CHANGED -> row.lastChangedAt();
           case NUMBER -> row.number();
           case SEVERITY -> row.severity().rank();
-          case STAGE -> row.stage();
+          case STAGE -> row.stage().name();
         };
-    return new CaseCursor(forward, value, row.id());
+    return new CaseCursor(forward, Objects.toString(value, null), row.id());
   }
 }

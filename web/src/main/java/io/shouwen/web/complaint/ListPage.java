@@ -75,7 +75,7 @@ public class ListPage implements CasesOutput.Sorting {
   private CasePage cases() {
     if (cases == null) {
       CaseFilter filter = narrowing.filter();
-      CaseCursor from = CaseCursor.of(request.getParameter(ROW), filter.sort()).orElse(null);
+      CaseCursor from = CaseCursor.of(request.getParameter(ROW)).orElse(null);
       cases = complaints.page(filter, PageRequest.of(address.page()), from);
     }
     return cases;
