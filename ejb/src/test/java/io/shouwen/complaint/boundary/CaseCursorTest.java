@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The row from which a list is read on")
 class CaseCursorTest {
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "[{index}] {0}")
   @NullSource
   @ValueSource(strings = {"2026-11-28T01:02:03.456789Z", "YF-20261128-0001", "IN_HAND", "2"})
   @DisplayName("is the same after it stood in an address")
@@ -22,7 +22,7 @@ class CaseCursorTest {
     }
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "[{index}] {0}")
   @NullSource
   @ValueSource(strings = {"", "a", "c.1.", "a.x.2026", "a.1234567890123456789.", "a.1"})
   @DisplayName("is none when the address was typed")
