@@ -146,10 +146,13 @@
   // what waits is told by the server: the page asks again and changes only what differs (N-1)
   const live = document.getElementById('live');
   let source = null;
+  let calling = null;
   let asking = false;
   let again = false;
   let wasDown = false;
   const POLL = 120000;
+  const AGAIN = 2000;
+  const MUCH_LATER = 30000;
   const busy = () => document.querySelector('dialog[open]') || document.querySelector('form[data-sent]');
   function who(element) {
     const part = element.closest('[data-fresh]');
@@ -198,16 +201,29 @@
     wasDown = yes;
     live.textContent = yes ? live.dataset.down : '';
   }
-  function listen() {
-    if (source || document.hidden) return;
-    source = new EventSource(live.dataset.events);
-    source.addEventListener('open', () => { const caughtUp = wasDown; down(false); if (caughtUp) refresh(); });
-    source.addEventListener('todo', refresh);
-    source.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED) { source = null; setTimeout(listen, 30000); if (!navigator.onLine) down(true); } else { down(true); }
-    });
+  // to be told is asked for within the session, which the open connection then does not hold (web.push)
+  async function listen() {
+    if (source || calling || document.hidden) return;
+    const call = calling = new AbortController();
+    let again = AGAIN;
+    try {
+      const answer = await fetch(live.dataset.events, {method: 'POST', headers: {'X-Requested-With': 'fetch'}, signal: call.signal});
+      if (answer.ok) { hear(await answer.text()); return; }
+      if (answer.status < 500) again = MUCH_LATER;
+    } catch (gone) {
+      if (!call.signal.aborted) down(true);
+    } finally {
+      if (calling === call) calling = null;
+    }
+    if (!call.signal.aborted) setTimeout(listen, again);
   }
-  function hush() { source?.close(); source = null; }
+  function hear(name) {
+    const own = source = new EventSource(live.dataset.events + '?page=' + encodeURIComponent(name));
+    own.addEventListener('open', () => { const caughtUp = wasDown; down(false); if (caughtUp) refresh(); });
+    own.addEventListener('todo', refresh);
+    own.addEventListener('error', () => { own.close(); if (source === own) { source = null; down(true); setTimeout(listen, AGAIN); } });
+  }
+  function hush() { calling?.abort(); calling = null; source?.close(); source = null; }
   if (live && window.EventSource) {
     listen();
     // a browser has few connections to give: only the page that is looked at listens

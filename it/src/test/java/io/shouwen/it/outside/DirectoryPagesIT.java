@@ -35,12 +35,12 @@ class DirectoryPagesIT extends BrowserTest {
           "/search.xhtml?q=138",
           "/counts.xhtml",
           "/settings/staff.xhtml",
-          "/events",
           "/desk/customers?q=138&project=1",
           "/complaint/export?x=1"
         }) {
       refused(person.request().get(path), path);
     }
+    refused(person.request().post("/events"), "the push");
     refused(
         person
             .request()
@@ -86,7 +86,7 @@ class DirectoryPagesIT extends BrowserTest {
     admin.locator("dialog[open] button.act, dialog[open] .danger").first().click();
     assertThat(admin.locator(".page-head .state")).containsText("已离职");
     refused(person.request().get("/complaint/list.xhtml"), "a page");
-    refused(person.request().get("/events"), "the push");
+    refused(person.request().post("/events"), "the push");
     person.navigate("/complaint/list.xhtml");
     assertThat(person.locator("h1")).hasText("Your place has ended");
     picture(person, "left-en-phone");

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import io.shouwen.it.harness.ShippedServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,13 +70,38 @@ class PushIT extends BrowserTest {
 
   @Test
   @DisplayName("the stream answers nobody but 401, and does not become the page after signing in")
-  void nobody() throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(ShippedServer.url() + "/events")).build(),
-                HttpResponse.BodyHandlers.ofString());
-    assertEquals(401, answer.statusCode());
+  void nobody() throws IOException {
+    assertEquals(401, events("POST", ""));
+    assertEquals(401, events("GET", ""));
+    assertEquals(401, events("GET", "?page=00000000-0000-0000-0000-000000000000"));
+  }
+
+  @Test
+  @DisplayName("another site cannot ask in a person's name, and a name serves one page only")
+  void named() throws IOException, InterruptedException {
+    Page head = signIn("department-head");
+    assertEquals(
+        403,
+        head.request()
+            .post("/events", RequestOptions.create().setHeader("Sec-Fetch-Site", "cross-site"))
+            .status());
+    String named = "?page=" + head.request().post("/events").text();
+    try (InputStream stream = listen(named)) {
+      assertEquals('r', stream.read(), "how long to wait is said at once");
+      assertEquals(401, events("GET", named));
+    }
+  }
+
+  private static InputStream listen(String query) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(ShippedServer.url() + "/events" + query)).build(),
+            HttpResponse.BodyHandlers.ofInputStream())
+        .body();
+  }
+
+  private static int events(String method, String query) throws IOException {
+    return RawRequest.of(method, "/events" + query).status();
   }
 
   @Test

@@ -78,6 +78,11 @@ public class Listeners {
     all.removeIf(Listening::isOver);
   }
 
+  /** The page of this name; null if there is none, or no more. */
+  @Nullable Listening named(@Nullable String name) {
+    return all.stream().filter(each -> each.name.equals(name)).findFirst().orElse(null);
+  }
+
   void remove(Listening page) {
     page.end();
     all.remove(page);

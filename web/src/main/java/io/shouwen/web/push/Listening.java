@@ -5,24 +5,34 @@ import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One open page that listens. Written to by one thread at a time. */
+/**
+ * One open page that listens: named first, within the person's session, then connected by that
+ * name. Changes between the two are told when it is connected. Written to by one thread at a time.
+ */
 final class Listening {
+  private static final String CHANGE = "event: todo\ndata: \n\n";
+
+  /** What the page connects by: nobody can guess it, and it serves once. */
+  final String name = UUID.randomUUID().toString();
+
   final String person;
   final String session;
-  private final AsyncContext connection;
+  private final AtomicReference<@Nullable AsyncContext> connection = new AtomicReference<>();
   private final AtomicBoolean pending = new AtomicBoolean();
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile CaseChanges.@Nullable Watch watch;
   private volatile @Nullable Future<?> telling;
+  private volatile boolean awaited;
 
-  Listening(String person, String session, AsyncContext connection) {
+  Listening(String person, String session) {
     this.person = person;
     this.session = session;
-    this.connection = connection;
   }
 
   void watchedBy(CaseChanges.Watch its) {
@@ -33,30 +43,50 @@ final class Listening {
     telling = its;
   }
 
+  boolean isConnected() {
+    return connection.get() != null;
+  }
+
+  /** False if it is connected already, or over. */
+  boolean connect(AsyncContext its) {
+    return !over.get() && connection.compareAndSet(null, its);
+  }
+
   /** True for the first change since the last one was told: several in a row are told as one. */
   boolean hasChange() {
     return pending.compareAndSet(false, true);
   }
 
-  /** Says that the to-do list may have changed. */
+  /** Says that the to-do list may have changed; what nobody hears yet stays to be said. */
   void tell() {
-    pending.set(false);
-    send("event: todo\ndata: \n\n");
+    if (isConnected() && pending.compareAndSet(true, false)) {
+      send(CHANGE);
+    }
   }
 
-  /** A comment, which keeps the connection and finds out whether somebody is still there. */
+  /**
+   * A comment, which keeps the connection and finds out whether somebody is still there. Who has
+   * not connected from one beat to the next does not come.
+   */
   void beat() {
-    send(": \n\n");
+    if (isConnected()) {
+      send(": \n\n");
+    } else if (awaited) {
+      end();
+    } else {
+      awaited = true;
+    }
   }
 
   /** Sends; a page that is gone ends the listening. */
   void send(String text) {
-    if (over.get()) {
+    AsyncContext its = connection.get();
+    if (its == null || over.get()) {
       return;
     }
     try {
       synchronized (this) {
-        OutputStream out = connection.getResponse().getOutputStream();
+        OutputStream out = its.getResponse().getOutputStream();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
       }
@@ -80,10 +110,13 @@ final class Listening {
       if (waiting != null) {
         waiting.cancel(false);
       }
-      try {
-        connection.complete();
-      } catch (IllegalStateException completed) {
-        // the container was quicker
+      AsyncContext open = connection.get();
+      if (open != null) {
+        try {
+          open.complete();
+        } catch (IllegalStateException completed) {
+          // the container was quicker
+        }
       }
     }
   }
