@@ -46,8 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("What a case counts as (I-1)")
 class CaseCountTest {
   private static final Instant BEGAN = Instant.parse("2031-03-03T01:00:00Z");
-  private static final Set<Figure> PUNCTUALITY =
-      EnumSet.of(IN_TIME, EXTENDED, LATE, LATE_EXTENDED);
+  private static final Set<Figure> PUNCTUALITY = EnumSet.of(IN_TIME, EXTENDED, LATE, LATE_EXTENDED);
 
   private static Instant hours(int hours) {
     return BEGAN.plusSeconds(hours * 3_600L);
@@ -58,8 +57,7 @@ class CaseCountTest {
   }
 
   /** A round of solving it that was due after 48 hours; less than 0 is not yet or never. */
-  private static OwedFacts solve(
-      int began, int ended, boolean met, int breached, int extensions) {
+  private static OwedFacts solve(int began, int ended, boolean met, int breached, int extensions) {
     return new OwedFacts(
         1,
         Obligation.SOLVE,
@@ -74,15 +72,7 @@ class CaseCountTest {
 
   private static OwedFacts owed(Obligation what, long key, int ended, boolean met, int breached) {
     return new OwedFacts(
-        1,
-        what,
-        key,
-        BEGAN,
-        hours(1),
-        hoursOrNone(ended),
-        met,
-        hoursOrNone(breached),
-        0);
+        1, what, key, BEGAN, hours(1), hoursOrNone(ended), met, hoursOrNone(breached), 0);
   }
 
   private static CaseFacts facts(Stage stage, int reopened, @Nullable Satisfaction said) {
@@ -128,7 +118,11 @@ class CaseCountTest {
             Set.of(IN_TIME),
             solve(0, 20, true, -1, 0),
             solve(50, 60, true, -1, 0)),
-        row("reopened, still owed", Set.of(), solve(0, 20, true, -1, 0), solve(50, -1, true, -1, 0)),
+        row(
+            "reopened, still owed",
+            Set.of(),
+            solve(0, 20, true, -1, 0),
+            solve(50, -1, true, -1, 0)),
         row(
             "solved again late",
             Set.of(LATE),
@@ -220,8 +214,7 @@ class CaseCountTest {
     assertEquals(List.of(1L, 4 * 3_600L), pair(counted, SIGNED, SIGNED_SECONDS));
     assertEquals(List.of(1L, 60 * 3_600L), pair(counted, SOLVED, SOLVED_SECONDS));
     assertEquals(List.of(1L, 100 * 3_600L), pair(counted, CLOSED, CLOSED_SECONDS));
-    Figures reopened =
-        count(Stage.REOPENED, solve(0, 20, true, -1, 0), solve(50, -1, true, -1, 0));
+    Figures reopened = count(Stage.REOPENED, solve(0, 20, true, -1, 0), solve(50, -1, true, -1, 0));
     assertEquals(List.of(0L, 0L), pair(reopened, SOLVED, SOLVED_SECONDS));
     assertEquals(List.of(0L, 0L), pair(count(Stage.IN_HAND), SIGNED, SIGNED_SECONDS));
   }

@@ -93,7 +93,8 @@ class MonthCountTest {
   @Test
   @DisplayName("differ when any figure of any cell does")
   void difference() {
-    Map<Cell, Figures> one = Map.of(cell(1, Severity.MINOR), of(2, 1), cell(2, Severity.MINOR), of(1, 0));
+    Map<Cell, Figures> one =
+        Map.of(cell(1, Severity.MINOR), of(2, 1), cell(2, Severity.MINOR), of(1, 0));
     assertEquals(Optional.empty(), Difference.between(one, Map.copyOf(one)));
     assertEquals(
         Optional.of(new Difference(3, 3, 1)),
@@ -102,8 +103,7 @@ class MonthCountTest {
     assertEquals(
         Optional.of(new Difference(3, 2, 1)),
         Difference.between(one, Map.of(cell(1, Severity.MINOR), of(2, 1))));
-    assertEquals(
-        Optional.of(new Difference(0, 3, 2)), Difference.between(Map.of(), one));
+    assertEquals(Optional.of(new Difference(0, 3, 2)), Difference.between(Map.of(), one));
   }
 
   private static Figures of(long cases, long late) {
