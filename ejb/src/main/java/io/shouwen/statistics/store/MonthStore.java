@@ -224,15 +224,16 @@ public class MonthStore {
 
   /** The month of the first case of the project that was received then or later. */
   public Optional<ProjectMonth> firstFrom(long projectId, Instant from) {
-    return Optional.ofNullable(
-            entities
-                .createQuery(
-                    "select min(c.reception.receivedAt) from Complaint c"
-                        + " where c.projectId = :project and c.reception.receivedAt >= :from",
-                    Instant.class)
-                .setParameter("project", projectId)
-                .setParameter("from", from)
-                .getSingleResult())
+    return entities
+        .createQuery(
+            "select c.reception.receivedAt from Complaint c where c.projectId = :project"
+                + " and c.reception.receivedAt >= :from order by c.reception.receivedAt",
+            Instant.class)
+        .setParameter("project", projectId)
+        .setParameter("from", from)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
         .map(first -> ProjectMonth.of(projectId, first));
   }
 

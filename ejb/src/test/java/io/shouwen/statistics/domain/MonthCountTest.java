@@ -85,9 +85,9 @@ class MonthCountTest {
                 Map.of(2L, 8L, 3L, 8L),
                 Set.of())
             .byCell();
-    assertEquals(1, counted.get(cell(7, Severity.MINOR)).of(Figure.CASES));
-    assertEquals(2, counted.get(cell(8, Severity.MINOR)).of(Figure.CASES));
-    assertEquals(2, counted.size());
+    Figures open = Figures.of(Map.of(Figure.CASES, 1L, Figure.OPEN, 1L));
+    assertEquals(
+        Map.of(cell(7, Severity.MINOR), open, cell(8, Severity.MINOR), open.plus(open)), counted);
   }
 
   @Test
