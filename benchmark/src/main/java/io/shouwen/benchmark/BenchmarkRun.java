@@ -162,11 +162,7 @@ public final class BenchmarkRun {
       for (Map.Entry<String, Work> each : works.all().entrySet()) {
         if (each.getKey().contains(only)) {
           measure(
-              each.getKey(),
-              each.getValue(),
-              plain.works(),
-              installation::processorTime,
-              measured);
+              each.getKey(), each.getValue(), plain.works(), installation::processorTime, measured);
         }
       }
       if (only.isEmpty()) {

@@ -92,10 +92,7 @@ final class PlainSql implements AutoCloseable {
         "monthly report, whole group",
         (user, round) ->
             select(
-                user,
-                MONTH,
-                Works.lastMonth().atDay(1),
-                Works.lastMonth().plusMonths(1).atDay(1)));
+                user, MONTH, Works.lastMonth().atDay(1), Works.lastMonth().plusMonths(1).atDay(1)));
     all.put("register through REST", (user, round) -> insert(user, inserts));
   }
 

@@ -177,7 +177,9 @@ final class Works {
     must(rowsOf(page) == ROWS, "rows in the work list: " + rowsOf(page));
   }
 
-  /** As a person comes there: by the link to the next page, which is followed once for each user. */
+  /**
+   * As a person comes there: by the link to the next page, which is followed once for each user.
+   */
   private void deep(int user) throws Exception {
     String address = farther.get(user);
     if (address == null) {
