@@ -46,6 +46,20 @@ final class PlainSql implements AutoCloseable {
       order by c.received_at desc, c.id desc limit 25
       """;
 
+  /** Without summaries: from the cases and what is owed of them, a part of the figures. */
+  private static final String MONTH =
+      """
+      select p.name, count(*), count(*) filter (where d.breached_at is not null),
+        count(*) filter (where d.breached_at is null and d.met and d.ended_at is not null),
+        avg(d.ended_at - c.received_at) filter (where d.met)
+      from complaint c join project p on p.id = c.project_id
+        left join deadline d on d.subject_kind = 'CASE' and d.subject_id = c.id
+          and d.obligation = 'SOLVE' and d.deadline_key = 0
+      where c.received_at >= cast(? as timestamp) - interval '8' hour
+        and c.received_at < cast(? as timestamp) - interval '8' hour
+      group by p.id order by p.code
+      """;
+
   private final List<Connection> connections = new ArrayList<>();
   private final Map<String, Work> all = new LinkedHashMap<>();
   private final AtomicLong next = new AtomicLong(FIRST);
@@ -74,6 +88,11 @@ final class PlainSql implements AutoCloseable {
     all.put(
         "Chinese search, one project",
         (user, round) -> select(user, SEARCH, (long) user + 1, "%漏水%", "%漏水%", "%漏水%"));
+    all.put(
+        "monthly report, whole group",
+        (user, round) ->
+            select(
+                user, MONTH, Works.lastMonth().atDay(1), Works.lastMonth().plusMonths(1).atDay(1)));
     all.put("register through REST", (user, round) -> insert(user, inserts));
   }
 

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Works {
   private static final int ROWS = 25;
   private static final int CASES_OF_EACH = 400;
+  private static final int REPORTED = 100;
   private static final List<String> WORDS =
       List.of("电梯", "电梯异响", "漏水", "高空抛物", "白蚁", "幕墙", "东门岗亭", "检查记录");
   private static final Pattern ROW = Pattern.compile("data-row=\"true\"");
@@ -50,6 +54,8 @@ final class Works {
   private final List<Row> callers = new ArrayList<>();
   private final Map<String, Integer> found = new LinkedHashMap<>();
   private final Map<Integer, String> farther = new ConcurrentHashMap<>();
+  private long ofLastMonth;
+  private int projectsOfLastMonth;
 
   /** The numbers of what was registered here. */
   final ConcurrentLinkedQueue<String> registered = new ConcurrentLinkedQueue<>();
@@ -81,6 +87,17 @@ final class Works {
               """
                   .formatted(project)));
     }
+    Row month =
+        rows.select(
+                """
+                select count(*) as n, count(distinct project_id) as projects from complaint
+                where not confidential and received_at + interval '8' hour >= '%1$s'
+                  and received_at + interval '8' hour < '%2$s'
+                """
+                    .formatted(lastMonth().atDay(1), lastMonth().plusMonths(1).atDay(1)))
+            .get(0);
+    ofLastMonth = Long.parseLong(text(month, "n"));
+    projectsOfLastMonth = Integer.parseInt(text(month, "projects"));
     for (String word : WORDS) {
       for (int project = 0; project <= Estate.USERS; project++) {
         found.put(word + project, expected(word, project));
@@ -135,10 +152,24 @@ final class Works {
     all.put("Chinese search, one project", (user, round) -> search(desks, user, round, true));
     all.put("Chinese search, whole group", (user, round) -> search(managers, user, round, false));
     all.put("to-do list", this::todo);
+    all.put("monthly report, whole group", (user, round) -> report(user));
     all.put("register in the form (open + submit)", this::form);
     all.put("register through REST", (user, round) -> rest(user, round, false));
     all.put("register through REST, Idempotency-Key", (user, round) -> rest(user, round, true));
     return all;
+  }
+
+  /** Last month, in which nothing is registered meanwhile, of all projects by project. */
+  private void report(int user) throws Exception {
+    Page page = managers.get(user).get("/statistics/month.xhtml?month=" + lastMonth());
+    must(
+        page.body().contains(" " + String.format(Locale.ROOT, "%,d", ofLastMonth) + " 件</span>"),
+        "the month has other than " + ofLastMonth + " cases");
+    must(rowsOf(page) == Math.min(REPORTED, projectsOfLastMonth), "rows: " + rowsOf(page));
+  }
+
+  static YearMonth lastMonth() {
+    return YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(1);
   }
 
   private static void list(User user) throws Exception {
@@ -146,7 +177,9 @@ final class Works {
     must(rowsOf(page) == ROWS, "rows in the work list: " + rowsOf(page));
   }
 
-  /** As a person comes there: by the link to the next page, which is followed once for each user. */
+  /**
+   * As a person comes there: by the link to the next page, which is followed once for each user.
+   */
   private void deep(int user) throws Exception {
     String address = farther.get(user);
     if (address == null) {

@@ -54,7 +54,7 @@ final class HouseRules {
           Set.of("complaint"),
           Set.of("resolution", "followup", "visit", "knowledge"),
           Set.of("notice", "portal", "exchange", "importing", "paperform"),
-          Set.of("insight", "improvement", "privacy", "operation"),
+          Set.of("insight", "improvement", "privacy", "operation", "statistics"),
           Set.of("demo"));
 
   static final ArchRule DOMAIN_KNOWS_ONLY_JAVA_AND_VALUES =

@@ -8,11 +8,20 @@ import io.shouwen.complaint.boundary.ComplaintLinks;
 import io.shouwen.complaint.boundary.ComplaintQueries;
 import io.shouwen.complaint.boundary.ContactLog;
 import io.shouwen.followup.boundary.FollowUps;
+import io.shouwen.organization.boundary.OrganizationQueries;
 import io.shouwen.resolution.boundary.ResolutionQueries;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.statistics.boundary.MonthCounting;
+import io.shouwen.statistics.boundary.MonthlyStatistics;
+import io.shouwen.statistics.boundary.ReportQuery;
+import io.shouwen.statistics.domain.Grouping;
+import io.shouwen.statistics.domain.ProjectMonth;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -25,11 +34,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("The number of statements")
 class StatementCountIT {
+  private static final String MANAGER = "centre-manager";
+
   @Inject private ComplaintQueries queries;
   @Inject private ContactLog contacts;
   @Inject private ComplaintLinks links;
   @Inject private ResolutionQueries resolutions;
   @Inject private FollowUps followUps;
+  @Inject private OrganizationQueries organization;
+  @Inject private MonthCounting counting;
+  @Inject private MonthlyStatistics statistics;
 
   @PersistenceUnit(unitName = "../shouwen-ejb.jar#shouwen")
   @SuppressWarnings("NullAway.Init") // injected
@@ -55,6 +69,36 @@ class StatementCountIT {
     int empty = counted(() -> casePage(fresh));
     assertEquals(empty, full);
     assertTrue(full <= 27, () -> full + " statements for a case page");
+  }
+
+  @Test
+  @DisplayName("of a monthly report, and of counting for it, does not depend on the cases")
+  void monthlyReport() throws Exception {
+    long home = As.get(MANAGER, () -> organization.projects().get(0).id());
+    List<ProjectMonth> months = new ArrayList<>(counting.monthsOf(home));
+    months.sort(Comparator.comparing(this::cases));
+    ProjectMonth few = months.get(0);
+    ProjectMonth many = months.get(months.size() - 1);
+    assertTrue(cases(many) > 5 * cases(few), () -> cases(many) + " and " + cases(few) + " cases");
+    int counted = counted(() -> counting.rebuild(many));
+    assertEquals(counted(() -> counting.rebuild(few)), counted);
+    assertTrue(counted <= 8, () -> counted + " statements to count a month");
+    int report = counted(() -> report(many));
+    assertEquals(counted(() -> report(few)), report);
+    assertTrue(report <= 5, () -> report + " statements for a report");
+  }
+
+  private long cases(ProjectMonth whose) {
+    try {
+      return report(whose);
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private long report(ProjectMonth whose) throws Exception {
+    ReportQuery query = new ReportQuery(whose.month(), Grouping.CHANNEL, null, whose.projectId());
+    return As.get(MANAGER, () -> statistics.report(query, PageRequest.first()).total().cases());
   }
 
   private void casePage(String number) throws Exception {

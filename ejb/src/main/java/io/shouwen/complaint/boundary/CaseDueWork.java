@@ -98,7 +98,9 @@ public class CaseDueWork implements DueWork {
     }
     record(about, due, event, told);
     tell(about, due, kind, told);
-    changes.fire(new CaseChanged(about.projectId()));
+    changes.fire(
+        new CaseChanged(
+            about.projectId(), about.receivedAt(), due.step().kind() == DeadlineStep.Kind.BREACH));
   }
 
   private void record(AlertRecord about, Due due, EventKind event, Set<OnDuty> told) {

@@ -119,7 +119,7 @@ public class CaseGate {
       throw new StaleCase(complaint.number(), List.of());
     }
     alerts.tell(complaint, events, moment);
-    changes.fire(new CaseChanged(complaint.projectId()));
+    changes.fire(new CaseChanged(complaint.projectId(), complaint.reception().receivedAt(), true));
     return new Changed(complaint.number(), complaint.version(), complaint.stage());
   }
 }

@@ -4,6 +4,7 @@ import io.shouwen.complaint.domain.Severity;
 import io.shouwen.complaint.domain.Stage;
 import io.shouwen.complaint.domain.WaitingFor;
 import io.shouwen.customer.domain.PersonalValues;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A case as far as people are told of it. */
@@ -15,6 +16,7 @@ public record AlertRecord(
     Severity severity,
     boolean emergency,
     boolean confidential,
+    Instant receivedAt,
     long projectId,
     String projectName,
     @Nullable String unitLabel,

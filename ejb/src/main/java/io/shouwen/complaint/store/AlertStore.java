@@ -31,8 +31,8 @@ public class AlertStore {
             """
             select new io.shouwen.complaint.store.AlertRecord(c.id, c.version, c.number,
               c.reception.subject, c.classification.severity, c.classification.emergency,
-              c.confidential, c.projectId, p.name, u.label, c.reception.place,
-              c.reception.complainantName, c.reception.phone, c.ownerId,
+              c.confidential, c.reception.receivedAt, c.projectId, p.name, u.label,
+              c.reception.place, c.reception.complainantName, c.reception.phone, c.ownerId,
               c.offeredToId, c.inChargeId, c.stage, c.waitingFor, c.waitingDepartmentId)
             from Complaint c
               join Project p on p.id = c.projectId

@@ -57,6 +57,10 @@ class ReadingPagesIT extends BrowserTest {
           "/settings/on-call.xhtml",
           "/settings/directory-import.xhtml",
           "/privacy/looks.xhtml",
+          "/statistics/month.xhtml",
+          "/statistics/month.xhtml?month=2026-03&by=CHANNEL",
+          "/statistics/month.xhtml?month=1970-01",
+          "/statistics/verification.xhtml",
           "/importing/import.xhtml",
           "/nowhere.xhtml");
 

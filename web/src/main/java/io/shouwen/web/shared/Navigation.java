@@ -65,6 +65,10 @@ public class Navigation {
               "approvals", "/approval/list.xhtml", "", extensions + compensations.pendingCount()));
     }
     found.add(new Place("customers", "/customer/list.xhtml", "", 0));
+    if (here.hasAny(
+        "centre-supervisor centre-manager company-manager general-manager quality administrator")) {
+      found.add(new Place("statistics", "/statistics/month.xhtml", "", 0));
+    }
     if (here.hasAny("receptionist centre-supervisor quality administrator")) {
       found.add(new Place("import", "/importing/import.xhtml", "", 0));
     }

@@ -1,0 +1,3 @@
+/** What a case counts as, and where. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.statistics.domain;

@@ -1,0 +1,3 @@
+/** Counts what was marked. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.statistics.schedule;

@@ -1,0 +1,3 @@
+/** Marks, summaries, and the cases that are counted. */
+@org.jspecify.annotations.NullMarked
+package io.shouwen.statistics.store;
