@@ -185,7 +185,7 @@
     asking = true;
     try {
       const own = document.querySelector('[data-fresh]');
-      const answer = await fetch(own ? location.href : live.dataset.counts, {headers: {'X-Requested-With': 'fetch'}, cache: 'no-store'});
+      const answer = await fetch(own ? location.href : live.dataset.counts, {headers: {'X-Requested-With': 'XMLHttpRequest'}, cache: 'no-store'});
       if (answer.ok && !answer.redirected) {
         const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
         if (busy()) again = true; else replace(fresh);

@@ -5,6 +5,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.Cookie;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.net.URI;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It forgets the parameters of the page that was asked for, which in this application are the
  * page: they wait in a cookie until the person comes back signed in. And a form that is sent after
  * its session ended would be led to the provider, which the page's own policy forbids, and what was
- * typed would go nowhere without a word: it is told so in place of that.
+ * typed would go nowhere without a word: it is told so in place of that. And what a page asks for
+ * by itself begins no sign-in, for its state would take the place of the one that the person is in:
+ * the browser says which it is, and the server answers 401 to what it knows as such.
  */
 final class ProviderHandler implements HttpHandler {
   private static final String EXPIRED = "/expired.xhtml?back=";
@@ -30,6 +33,9 @@ final class ProviderHandler implements HttpHandler {
   private static final int PATIENCE_SECONDS = 600;
   private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
 
+  private static final HttpString FETCH_MODE = new HttpString("Sec-Fetch-Mode");
+  private static final HttpString REQUESTED_WITH = new HttpString("X-Requested-With");
+
   private final HttpHandler next;
 
   ProviderHandler(HttpHandler next) {
@@ -38,6 +44,12 @@ final class ProviderHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
+    String mode = exchange.getRequestHeaders().getFirst(FETCH_MODE);
+    if (mode != null
+        && !"navigate".equals(mode)
+        && !exchange.getRequestHeaders().contains(REQUESTED_WITH)) {
+      exchange.getRequestHeaders().put(REQUESTED_WITH, "XMLHttpRequest");
+    }
     exchange.addResponseCommitListener(ProviderHandler::complete);
     next.handleRequest(exchange);
   }

@@ -209,6 +209,30 @@ class SingleSignOnIT extends BrowserTest {
     assertEquals(401, answer.statusCode());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GET, cors, 401",
+    "GET, no-cors, 401",
+    "POST, same-origin, 401",
+    "GET, navigate, 302"
+  })
+  @DisplayName("begins a sign-in where a person goes, not for what a page asks by itself")
+  void notForScripts(String method, String mode, int status) throws Exception {
+    HttpResponse<String> answer =
+        HTTP.send(
+            HttpRequest.newBuilder(URI.create(node.url() + "/counts.xhtml"))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Accept", "*/*")
+                .header("Sec-Fetch-Mode", mode)
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertEquals(status, answer.statusCode());
+    assertEquals(
+        status == 302,
+        answer.headers().allValues("Set-Cookie").stream()
+            .anyMatch(cookie -> cookie.startsWith("OAuth_Token_Request_State=")));
+  }
+
   @Test
   @DisplayName("ends both sessions when somebody signs out")
   void signsOut() {
