@@ -163,6 +163,20 @@ class DoorsIT {
   }
 
   @Test
+  @DisplayName("do not change to HTTP/2 in plain text, which would pass by the proxy")
+  void notUpgraded() throws Exception {
+    HttpResponse<Void> answer =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_2)
+            .build()
+            .send(
+                HttpRequest.newBuilder(URI.create(ShippedServer.url() + "/login.xhtml")).build(),
+                HttpResponse.BodyHandlers.discarding());
+    assertEquals(200, answer.statusCode());
+    assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+  }
+
+  @Test
   @DisplayName("unpack nothing")
   void nothingPacked() throws IOException {
     RawRequest.Answer answer =
