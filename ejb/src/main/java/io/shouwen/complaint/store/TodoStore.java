@@ -53,6 +53,10 @@ public class TodoStore {
   private static final String CASE = "CASE";
   private static final String BY_DUE = " order by c.nextDueAt asc nulls last, c.id";
 
+  /** What is not signed for yet is due by its signing, which comes long before the work is due. */
+  private static final String BY_NEXT_OF_PART =
+      " order by case when t.state = :sent then t.signDueAt else t.dueAt end, t.id";
+
   /** So many cases of people who left are looked through. */
   private static final int MOST_LEFT = 1_000;
 
@@ -289,11 +293,12 @@ public class TodoStore {
                 """
                     + (head ? "" : "(t.handlerId is null or t.handlerId = :callerId) and ")
                     + access.condition()
-                    + " order by t.dueAt, t.id",
+                    + BY_NEXT_OF_PART,
                 PartRecord.class))
         .setParameter("department", department)
         .setParameter("running", EnumSet.of(PartState.SENT, PartState.SIGNED))
         .setParameter("open", Stage.OPEN)
+        .setParameter("sent", PartState.SENT)
         .setMaxResults(most)
         .getResultStream()
         .forEach(

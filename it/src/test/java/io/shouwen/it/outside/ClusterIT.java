@@ -2,7 +2,6 @@ package io.shouwen.it.outside;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -37,6 +36,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,9 +135,21 @@ class ClusterIT extends BrowserTest {
     load.end();
   }
 
+  private @Nullable ServerNode past;
+
   @Override
   protected String base() {
-    return cluster.url();
+    ServerNode node = past;
+    return node == null ? cluster.url() : node.url();
+  }
+
+  /** Somebody writes on this node, past the balancer: its first page has been paid for. */
+  private void atWorkOn(String node) {
+    past = cluster.node(node);
+    Page colleague = signIn(DESK);
+    past = null;
+    Desk.fillIn(colleague, "楼道堆放杂物。", "EQUIPMENT/ACCESS_CONTROL");
+    assertThat(colleague.locator("#kept")).containsText("草稿已保存");
   }
 
   @Test
@@ -186,9 +198,10 @@ class ClusterIT extends BrowserTest {
         .at(cluster.url())
         .post("/complaints", complaint("冒充"), "X-Forwarded-For", "198.51.100.9")
         .with(201);
-    String from = "select count(*) from audit_entry where address = '%s'";
-    assertNotEquals(0, count(from.formatted("203.0.113.7")), "what the balancer says counts");
-    assertEquals(0, count(from.formatted("198.51.100.9")), "what others say does not");
+    Set<String> addresses =
+        texts("select distinct address from audit_entry where address is not null");
+    assertTrue(addresses.contains("203.0.113.7"), "what the balancer says counts: " + addresses);
+    assertTrue(!addresses.contains("198.51.100.9"), "what others say does not: " + addresses);
   }
 
   @Test
@@ -200,6 +213,7 @@ class ClusterIT extends BrowserTest {
     assertThat(page.locator("#kept")).containsText("草稿已保存");
     String form = page.url();
     String dying = nodeOf(page);
+    atWorkOn(Cluster.other(dying));
     Page second = page.context().newPage();
     second.navigate("/notice/preferences.xhtml");
     CaseRows cases = new CaseRows(database);
