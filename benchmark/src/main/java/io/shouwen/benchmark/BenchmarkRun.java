@@ -209,7 +209,11 @@ public final class BenchmarkRun {
     for (int users : new int[] {1, Estate.USERS}) {
       figures.add(Measure.of(users, work, processor));
       if (limit != null) {
-        most.add(Measure.of(users, limit, processor));
+        Figures plain = Measure.of(users, limit, processor);
+        if (plain.wrong() > 0) {
+          throw new IllegalStateException("plain SQL for " + name + ": " + plain.reason());
+        }
+        most.add(plain);
       }
       Figures last = figures.get(figures.size() - 1);
       System.out.println(

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,10 @@ final class PlainSql implements AutoCloseable {
     written.values().forEach(each -> each.forEach(row -> add(row, ordinals)));
     Map<String, Column> words = new LinkedHashMap<>();
     words.put(number, Column.of("number"));
-    for (Map.Entry<String, List<Row>> table : written.entrySet()) {
+    // the case before what points to it
+    List<Map.Entry<String, List<Row>>> tables = new ArrayList<>(written.entrySet());
+    tables.sort(Comparator.comparing(each -> !each.getKey().equals("complaint")));
+    for (Map.Entry<String, List<Row>> table : tables) {
       List<String> lines = new ArrayList<>();
       for (Row row : table.getValue()) {
         List<String> values = new ArrayList<>();
@@ -167,16 +171,22 @@ final class PlainSql implements AutoCloseable {
     Connection connection = connections.get(user);
     long g = next.getAndIncrement();
     connection.setAutoCommit(false);
-    for (String sql : inserts) {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setLong(1, g);
-        statement.setString(2, "SQL-" + g);
-        statement.setString(3, UUID.randomUUID().toString());
-        statement.executeUpdate();
+    try {
+      for (String sql : inserts) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+          statement.setLong(1, g);
+          statement.setString(2, "SQL-" + g);
+          statement.setString(3, UUID.randomUUID().toString());
+          statement.executeUpdate();
+        }
       }
+      connection.commit();
+    } catch (SQLException failed) {
+      connection.rollback();
+      throw failed;
+    } finally {
+      connection.setAutoCommit(true);
     }
-    connection.commit();
-    connection.setAutoCommit(true);
   }
 
   private void select(int user, String sql, Object... values) throws SQLException {
