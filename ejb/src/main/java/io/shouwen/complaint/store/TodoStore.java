@@ -53,10 +53,6 @@ public class TodoStore {
   private static final String CASE = "CASE";
   private static final String BY_DUE = " order by c.nextDueAt asc nulls last, c.id";
 
-  /** What is not signed for yet is due by its signing, which comes long before the work is due. */
-  private static final String BY_NEXT_OF_PART =
-      " order by case when t.state = :sent then t.signDueAt else t.dueAt end, t.id";
-
   /** So many cases of people who left are looked through. */
   private static final int MOST_LEFT = 1_000;
 
@@ -270,13 +266,25 @@ public class TodoStore {
         .forEach(row -> items.add(Duty.of(TodoItem.Kind.BREAK_SILENCE, row)));
   }
 
+  /** What is not signed for yet is due by its signing, which comes long before the work is due. */
   private void departmentDuties(CaseAccess access, int most, List<Duty> items) {
     Actor actor = access.actor();
     Long department = actor.departmentId();
     if (department == null || !(actor.is(Role.DEPARTMENT_HEAD) || actor.is(Role.HANDLER))) {
       return;
     }
-    boolean head = actor.is(Role.DEPARTMENT_HEAD);
+    parts(access, department, PartState.SENT, " order by t.signDueAt, t.id", most, items);
+    parts(access, department, PartState.SIGNED, " order by t.dueAt, t.id", most, items);
+  }
+
+  private void parts(
+      CaseAccess access,
+      long department,
+      PartState state,
+      String order,
+      int most,
+      List<Duty> items) {
+    boolean head = access.actor().is(Role.DEPARTMENT_HEAD);
     access
         .bind(
             entities.createQuery(
@@ -288,25 +296,22 @@ public class TodoStore {
                 from Complaint c join c.parts t
                   join Project p on p.id = c.projectId
                   left join Unit u on u.id = c.reception.unitId
-                where t.departmentId = :department and t.state in :running and c.stage in :open
+                where t.departmentId = :department and t.state = :state and c.stage in :open
                   and
                 """
                     + (head ? "" : "(t.handlerId is null or t.handlerId = :callerId) and ")
                     + access.condition()
-                    + BY_NEXT_OF_PART,
+                    + order,
                 PartRecord.class))
         .setParameter("department", department)
-        .setParameter("running", EnumSet.of(PartState.SENT, PartState.SIGNED))
+        .setParameter("state", state)
         .setParameter("open", Stage.OPEN)
-        .setParameter("sent", PartState.SENT)
         .setMaxResults(most)
         .getResultStream()
         .forEach(
             row -> {
               TodoItem.Kind kind =
-                  row.state() == PartState.SENT
-                      ? TodoItem.Kind.SIGN
-                      : DEPARTMENT_DUTY.get(row.stage());
+                  state == PartState.SENT ? TodoItem.Kind.SIGN : DEPARTMENT_DUTY.get(row.stage());
               if (kind != null) {
                 items.add(row.duty(kind));
               }
