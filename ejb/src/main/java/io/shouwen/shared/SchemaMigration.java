@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Brings the database to the schema of this version before anybody works with it. The migrations
@@ -35,15 +37,22 @@ public class SchemaMigration {
 
   private static final String POSTGRESQL = "PostgreSQL";
 
-  /** How long a statement, the wait for a lock, and a transaction at rest may last. */
-  private static final Map<String, String> LIMITS =
+  /**
+   * How long a statement, the wait for a lock, and a transaction at rest may last; and that no
+   * statement starts helpers or compiles itself, which takes longer than any of ours.
+   */
+  private static final Map<String, String> SETTINGS =
       Map.of(
           "statement_timeout",
           "60s",
           "lock_timeout",
           "10s",
           "idle_in_transaction_session_timeout",
-          "10min");
+          "10min",
+          "max_parallel_workers_per_gather",
+          "0",
+          "jit",
+          "off");
 
   /** Of the schema's owner: another account than the application's, or the same. */
   @Resource(lookup = "java:jboss/datasources/ShouwenOwnerDS")
@@ -59,28 +68,53 @@ public class SchemaMigration {
       migrate(postgresql);
       if (postgresql) {
         grant(of(application, DatabaseMetaData::getUserName));
-        limit();
+        settle();
       }
     } catch (SQLException failed) {
       throw new IllegalStateException("the schema could not be brought up to date", failed);
     }
   }
 
-  private void migrate(boolean postgresql) {
-    Flyway.configure(SchemaMigration.class.getClassLoader())
-        .dataSource(owner)
-        // what only PostgreSQL can do: rights and triggers
-        .locations(
-            postgresql
-                ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
-                : new String[] {"classpath:db/migration"})
-        // The server's timer store may have made its table first: then the schema is not empty.
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        // an index over a million rows takes longer than any statement of the application may
-        .initSql(postgresql ? "set statement_timeout = 0" : "select 1")
-        .load()
-        .migrate();
+  private void migrate(boolean postgresql) throws SQLException {
+    FluentConfiguration flyway =
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+            .dataSource(owner)
+            // what only PostgreSQL can do: rights, triggers, indexes made while others work
+            .locations(
+                postgresql
+                    ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
+                    : new String[] {"classpath:db/migration"})
+            // The server's timer store may have made its table first: then the schema is not empty.
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            // an index over a million rows takes longer than any statement of the application may
+            .initSql(postgresql ? "set statement_timeout = 0" : "select 1");
+    if (postgresql) {
+      // a lock that a transaction holds would let an index made while others work wait for ever
+      flyway
+          .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+          .setTransactionalLock(false);
+      forgetBroken();
+    }
+    flyway.load().migrate();
+  }
+
+  /**
+   * Lets a script that broke off run again. Only one that runs outside of a transaction is noted as
+   * broken, and each such script first removes what is left of it.
+   */
+  private void forgetBroken() throws SQLException {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          do $$ begin
+            if to_regclass('flyway_schema_history') is not null then
+              delete from flyway_schema_history where not success;
+            end if;
+          end $$
+          """);
+    }
   }
 
   private interface Asked {
@@ -119,18 +153,17 @@ public class SchemaMigration {
   }
 
   /**
-   * Lets no statement of the application's account run or wait for a lock for ever, as a default of
-   * that account in this database, unless the operator chose one there. It holds for connections
-   * that are opened from now on.
+   * Sets {@link #SETTINGS} as defaults of the application's account in this database, each unless
+   * the operator chose one there. It holds for connections that are opened from now on.
    */
-  private void limit() throws SQLException {
+  private void settle() throws SQLException {
     try (Connection connection = application.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String limit : LIMITS.keySet()) {
+      for (String setting : SETTINGS.keySet()) {
         statement.execute(
             """
             do $$ begin
-              perform pg_advisory_xact_lock(hashtext('shouwen limits')); -- two nodes at once
+              perform pg_advisory_xact_lock(hashtext('shouwen settings')); -- two nodes at once
               if not exists (select 1 from pg_db_role_setting s, unnest(s.setconfig) as each (line)
                   where s.setrole in (0, current_user::regrole) and s.setdatabase in (0, (
                     select oid from pg_database where datname = current_database()))
@@ -140,7 +173,7 @@ public class SchemaMigration {
               end if;
             end $$
             """
-                .formatted(limit, LIMITS.get(limit)));
+                .formatted(setting, SETTINGS.get(setting)));
       }
     }
   }

@@ -6,6 +6,7 @@ import io.shouwen.api.http.Query;
 import io.shouwen.api.http.QueryOf;
 import io.shouwen.api.json.BadInput;
 import io.shouwen.api.json.Mistake;
+import io.shouwen.complaint.boundary.CasePage;
 import io.shouwen.complaint.boundary.CaseRow;
 import io.shouwen.complaint.boundary.Changed;
 import io.shouwen.complaint.boundary.ComplaintIntake;
@@ -55,7 +56,8 @@ public class ComplaintsResource {
   @QueryOf(ListQuery.class)
   public PageView<CaseRow> list() {
     ListQuery query = Query.of(uri, ListQuery.class);
-    return PageView.of(queries.page(query.filter(), query.wanted()));
+    CasePage found = queries.page(query.filter(), query.wanted(), query.readFrom());
+    return PageView.of(found.page(), found.before(), found.behind());
   }
 
   /**

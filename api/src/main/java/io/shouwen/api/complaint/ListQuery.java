@@ -1,6 +1,7 @@
 package io.shouwen.api.complaint;
 
 import io.shouwen.api.http.PageQuery;
+import io.shouwen.complaint.boundary.CaseCursor;
 import io.shouwen.complaint.boundary.CaseFilter;
 import io.shouwen.complaint.domain.Category;
 import io.shouwen.complaint.domain.Channel;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param text a substring of number, subject, narrative, demand, place or complainant
  * @param sort the time of reception when absent
  * @param descending whether the list runs downwards; the newest first when {@code sort} is absent
+ * @param row as the former answer said it in {@code before} or {@code behind}: the page is read on
+ *     from there, so that it costs no more than the first
  */
 public record ListQuery(
     CaseFilter.@Nullable Whose whose,
@@ -47,7 +50,8 @@ public record ListQuery(
     CaseFilter.@Nullable Sort sort,
     @Nullable Boolean descending,
     @Nullable Integer page,
-    @Nullable Integer size) {
+    @Nullable Integer size,
+    @Nullable String row) {
 
   CaseFilter filter() {
     return new CaseFilter(
@@ -68,6 +72,13 @@ public record ListQuery(
         customer,
         sort == null ? CaseFilter.Sort.RECEIVED : sort,
         descending == null ? sort == null : descending);
+  }
+
+  /**
+   * The row from which the page is read; null when there is none, also when it was none of ours.
+   */
+  @Nullable CaseCursor readFrom() {
+    return CaseCursor.of(row).orElse(null);
   }
 
   PageRequest wanted() {

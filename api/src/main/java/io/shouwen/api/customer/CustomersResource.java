@@ -11,6 +11,8 @@ import io.shouwen.customer.boundary.CustomerView;
 import io.shouwen.customer.boundary.NewCustomer;
 import io.shouwen.customer.domain.CustomerKind;
 import io.shouwen.look.domain.Door;
+import io.shouwen.shared.Page;
+import io.shouwen.shared.RowCursor;
 import io.shouwen.shared.RuleViolation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The customers in the caller's scope; masked for those who do not meet customers (C-11). */
@@ -40,7 +43,10 @@ public class CustomersResource {
 
   /** Which customers: by phone, name, pinyin initials or unit; all when the text is absent. */
   public record CustomerQuery(
-      @Nullable String text, @Nullable Integer page, @Nullable Integer size) {}
+      @Nullable String text,
+      @Nullable Integer page,
+      @Nullable Integer size,
+      @Nullable String row) {}
 
   /** A caller whom the archive does not know yet. */
   public record NewEntry(
@@ -56,8 +62,18 @@ public class CustomersResource {
   public PageView<CustomerView> page() {
     CustomerQuery query = Query.of(uri, CustomerQuery.class);
     String text = query.text();
-    return PageView.of(
-        desk.page(text == null ? "" : text, PageQuery.wanted(query.page(), query.size())));
+    Page<CustomerView> found =
+        desk.page(
+            text == null ? "" : text,
+            PageQuery.wanted(query.page(), query.size()),
+            RowCursor.of(query.row()));
+    List<CustomerView> rows = found.rows();
+    return rows.isEmpty()
+        ? PageView.of(found)
+        : PageView.of(
+            found,
+            new RowCursor(false, rows.get(0).id()),
+            new RowCursor(true, rows.get(rows.size() - 1).id()));
   }
 
   /** One customer. */

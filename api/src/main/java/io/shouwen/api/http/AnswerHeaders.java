@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Headers of every answer: nothing is kept by caches, nothing is sniffed, framed or run; a case
@@ -51,19 +52,26 @@ public class AnswerHeaders implements ContainerResponseFilter {
       headers.putSingle(HttpHeaders.ETAG, Versions.tag(changed.version()));
     } else if (entity instanceof PageView<?> page) {
       UriInfo uri = request.getUriInfo();
-      headers.add(HttpHeaders.LINK, link(uri, 1, "first"));
+      headers.add(HttpHeaders.LINK, link(uri, 1, null, "first"));
       if (page.page() > 1) {
-        headers.add(HttpHeaders.LINK, link(uri, page.page() - 1, "prev"));
+        headers.add(
+            HttpHeaders.LINK,
+            link(uri, page.page() - 1, page.page() == 2 ? null : page.before(), "prev"));
       }
       if (page.hasNext()) {
-        headers.add(HttpHeaders.LINK, link(uri, page.page() + 1, "next"));
+        headers.add(HttpHeaders.LINK, link(uri, page.page() + 1, page.behind(), "next"));
       }
     }
   }
 
   /** Without scheme and host: behind a proxy the server does not know under which it is called. */
-  private static String link(UriInfo uri, int page, String relation) {
-    var target = uri.getRequestUriBuilder().replaceQueryParam("page", page).build();
+  private static String link(UriInfo uri, int page, @Nullable String row, String relation) {
+    var pages = uri.getRequestUriBuilder().replaceQueryParam("page", page);
+    var target =
+        (row == null
+                ? pages.replaceQueryParam("row")
+                : pages.replaceQueryParam("row", "{row}").resolveTemplate("row", row))
+            .build();
     return "<" + target.getRawPath() + "?" + target.getRawQuery() + ">; rel=\"" + relation + "\"";
   }
 }

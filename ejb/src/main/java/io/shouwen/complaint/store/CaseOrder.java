@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of a list of cases, and how it is read on from a row. What has no value comes last in
@@ -36,8 +37,15 @@ record CaseOrder(CaseFilter.Sort sort, boolean descending) {
    * @param condition which rows, begins with {@code and}; or empty
    * @param order their order
    * @param parameters what the condition binds
+   * @param column by which they are sorted; null when only by their ids
+   * @param down whether it runs downwards
    */
-  record Stretch(String condition, String order, Map<String, Object> parameters) {}
+  record Stretch(
+      String condition,
+      String order,
+      Map<String, Object> parameters,
+      @Nullable String column,
+      boolean down) {}
 
   /** Whether the cursor is of a list in this order; a typed one or another list's is not. */
   boolean takes(CaseCursor cursor) {
@@ -64,7 +72,7 @@ record CaseOrder(CaseFilter.Sort sort, boolean descending) {
 
   /** All of it from the first row on. */
   Stretch whole() {
-    return new Stretch("", by(column(), descending, mayLack()), Map.of());
+    return new Stretch("", by(column(), descending, mayLack()), Map.of(), column(), descending);
   }
 
   /**
@@ -82,7 +90,7 @@ record CaseOrder(CaseFilter.Sort sort, boolean descending) {
       String condition =
           " and %1$s %2$s= :cursorValue and (%1$s %2$s :cursorValue or c.id %2$s :cursorId)"
               .formatted(column(), down ? "<" : ">");
-      stretches.add(new Stretch(condition, by(column(), down, false), both));
+      stretches.add(new Stretch(condition, by(column(), down, false), both, column(), down));
       if (mayLack() && cursor.forward()) {
         stretches.add(lacking("", down, Map.of()));
       }
@@ -90,7 +98,12 @@ record CaseOrder(CaseFilter.Sort sort, boolean descending) {
       stretches.add(lacking(" and c.id " + (down ? "<" : ">") + " :cursorId", down, id));
       if (!cursor.forward()) {
         stretches.add(
-            new Stretch(" and " + column() + " is not null", by(column(), down, false), Map.of()));
+            new Stretch(
+                " and " + column() + " is not null",
+                by(column(), down, false),
+                Map.of(),
+                column(),
+                down));
       }
     }
     return stretches;
@@ -100,7 +113,9 @@ record CaseOrder(CaseFilter.Sort sort, boolean descending) {
     return new Stretch(
         " and " + column() + " is null" + condition,
         " order by c.id" + direction(down),
-        parameters);
+        parameters,
+        null,
+        down);
   }
 
   private static String by(String column, boolean down, boolean nullsLast) {

@@ -18,6 +18,7 @@ import io.shouwen.property.boundary.UnitFinder;
 import io.shouwen.shared.Masking;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
+import io.shouwen.shared.RowCursor;
 import io.shouwen.shared.RuleViolation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -154,10 +155,19 @@ public class CustomerDesk {
   /** Who speaks, as it is to be recorded. */
   public record Spoken(@Nullable String name, @Nullable String phone) {}
 
-  /** A page of the customers in scope that match the text; an empty text matches all. */
+  /** The first page of the customers in scope that match the text; an empty text matches all. */
   public Page<CustomerView> page(String text, PageRequest wanted) {
+    return page(text, wanted, null);
+  }
+
+  /**
+   * A page of the customers in scope that match the text.
+   *
+   * @param from the row from which it is read, or null to count rows from the first
+   */
+  public Page<CustomerView> page(String text, PageRequest wanted, @Nullable RowCursor from) {
     Actor actor = callers.current();
-    Page<CustomerRow> page = customers.page(text, actor.scope(), wanted);
+    Page<CustomerRow> page = customers.page(text, actor.scope(), wanted, from);
     return new Page<>(found(page.rows(), actor), page.number(), page.size(), page.total());
   }
 

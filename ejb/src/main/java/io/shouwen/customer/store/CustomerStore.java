@@ -7,12 +7,15 @@ import io.shouwen.shared.Like;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import io.shouwen.shared.Reach;
+import io.shouwen.shared.RowCursor;
 import io.shouwen.shared.Unscoped;
 import io.shouwen.shared.Unscoped.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,9 +39,16 @@ public class CustomerStore {
       """;
   private static final String MATCHING =
       """
-       and c.anonymisedAt is null and (:text = '%' or lower(c.name) like :text or c.initials like :begin
-        or c.phone like :begin or u.label like :begin)
+       and (lower(c.name) like :text or c.initials like :begin or c.phone like :begin
+        or u.label like :begin)
       """;
+
+  private static final String IN_ORDER = " order by c.name, c.id";
+  private static final String BACKWARDS = " order by c.name desc, c.id desc";
+  private static final String BEHIND =
+      " and c.name >= :rowName and (c.name > :rowName or c.id > :rowId)";
+  private static final String BEFORE =
+      " and c.name <= :rowName and (c.name < :rowName or c.id < :rowId)";
 
   /** With more people in such units a search by them is no help. */
   private static final int MOST_RESIDENTS = 500;
@@ -88,42 +98,77 @@ public class CustomerStore {
     }
     return matching(
             scoped(
-                ROW + FROM + " where c.projectId = :project" + MATCHING, scope, CustomerRow.class),
+                ROW + FROM + " where c.projectId = :project and c.anonymisedAt is null" + MATCHING,
+                scope,
+                CustomerRow.class),
             text)
         .setParameter("project", projectId)
         .setMaxResults(most)
         .getResultList();
   }
 
-  /** A page of the customers in scope that match the text, by name; an empty text matches all. */
-  public Page<CustomerRow> page(String text, Scope scope, PageRequest wanted) {
+  /**
+   * A page of the customers in scope that match the text, by name; an empty text matches all.
+   *
+   * @param from the row from which it is read, or null to count rows from the first
+   */
+  public Page<CustomerRow> page(
+      String text, Scope scope, PageRequest wanted, @Nullable RowCursor from) {
     if (hidesAll(scope)) {
       return new Page<>(List.of(), 1, wanted.size(), 0);
     }
     List<Long> residents = residents(text, scope);
     String where =
-        " where 1 = 1"
+        " where c.anonymisedAt is null"
             + (residents == null ? "" : residents.isEmpty() ? GRAMS : GRAMS_OR_RESIDENT)
-            + MATCHING;
+            + (text.isBlank() ? "" : MATCHING);
+    String name = from == null ? null : name(from.id(), scope);
     List<CustomerRow> rows =
-        indexed(
-                matching(
-                    scoped(ROW + FROM + where, scope, " order by c.name, c.id", CustomerRow.class),
-                    text),
-                text,
-                residents)
-            .setFirstResult(wanted.offset())
-            .setMaxResults(wanted.size())
-            .getResultList();
+        from == null || name == null
+            ? narrowed(ROW + FROM + where, scope, IN_ORDER, CustomerRow.class, text, residents)
+                .setFirstResult(wanted.offset())
+                .setMaxResults(wanted.size())
+                .getResultList()
+            : narrowed(
+                    ROW + FROM + where + (from.forward() ? BEHIND : BEFORE),
+                    scope,
+                    from.forward() ? IN_ORDER : BACKWARDS,
+                    CustomerRow.class,
+                    text,
+                    residents)
+                .setParameter("rowName", name)
+                .setParameter("rowId", from.id())
+                .setMaxResults(wanted.size())
+                .getResultList();
+    if (from != null && name != null && !from.forward()) {
+      rows = new ArrayList<>(rows);
+      Collections.reverse(rows);
+    }
     long total =
-        indexed(
-                matching(scoped("select c.id" + FROM + where, scope, Long.class), text),
-                text,
-                residents)
+        narrowed("select c.id" + FROM + where, scope, "", Long.class, text, residents)
             .setMaxResults(Page.COUNT_CAP)
             .getResultList()
             .size();
     return new Page<>(rows, wanted.number(), wanted.size(), total);
+  }
+
+  private @Nullable String name(long id, Scope scope) {
+    return scoped("select c.name from Customer c where c.id = :id", scope, String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private <T> TypedQuery<T> narrowed(
+      String query,
+      Scope scope,
+      String order,
+      Class<T> type,
+      String text,
+      @Nullable List<Long> residents) {
+    TypedQuery<T> narrowed = scoped(query, scope, order, type);
+    return indexed(text.isBlank() ? narrowed : matching(narrowed, text), text, residents);
   }
 
   /**
@@ -169,7 +214,7 @@ public class CustomerStore {
   private static <T> TypedQuery<T> matching(TypedQuery<T> query, String text) {
     String typed = text.strip().toLowerCase(Locale.ROOT);
     return query
-        .setParameter("text", typed.isEmpty() ? "%" : Like.containing(typed))
+        .setParameter("text", Like.containing(typed))
         .setParameter("begin", Like.beginning(typed));
   }
 

@@ -9,6 +9,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -222,10 +227,54 @@ class RestRefusalIT {
             .getJsonArray("rows")
             .getJsonObject(0)
             .getString("number");
-    String one = first.json().getJsonArray("rows").getJsonObject(0).getString("number");
+    String one = number(first);
     assertTrue(one.compareTo(second) > 0, one + " " + second);
+    Answer next = DESK.get(neighbour(first, "next")).with(200);
+    assertEquals(second, number(next));
+    Answer third = DESK.get(neighbour(next, "next")).with(200);
+    assertTrue(second.compareTo(number(third)) > 0, second + " " + number(third));
+    assertEquals(second, number(DESK.get(neighbour(third, "prev")).with(200)));
+    assertEquals(one, number(DESK.get(neighbour(next, "prev")).with(200)));
     assertEquals(
         Json.createArrayBuilder().build(),
         DESK.get("/complaints?from=2199-01-01").with(200).json().getJsonArray("rows"));
+  }
+
+  @Test
+  @DisplayName("no page of the customers: each is read on from the one before")
+  void pagesOfCustomers() {
+    Answer page = DESK.get("/customers?size=2").with(200);
+    List<Long> counted = new ArrayList<>();
+    List<Long> readOn = new ArrayList<>();
+    for (int number = 1; number <= 3; number++) {
+      counted.addAll(ids(DESK.get("/customers?size=2&page=" + number).with(200)));
+      readOn.addAll(ids(page));
+      if (number < 3) {
+        page = DESK.get(neighbour(page, "next")).with(200);
+      }
+    }
+    assertEquals(6, Set.copyOf(counted).size());
+    assertEquals(counted, readOn);
+    assertEquals(
+        counted.subList(2, 4), ids(DESK.get(neighbour(page, "prev")).with(200)), "the former");
+    assertEquals(counted.subList(0, 2), ids(DESK.get("/customers?size=2&row=a.1x").with(200)));
+  }
+
+  private static List<Long> ids(Answer page) {
+    return page.json().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+        .map(customer -> customer.getJsonNumber("id").longValue())
+        .toList();
+  }
+
+  private static String number(Answer page) {
+    return page.json().getJsonArray("rows").getJsonObject(0).getString("number");
+  }
+
+  /** Where the answer says that a neighbour is, behind the beginning of all addresses. */
+  private static String neighbour(Answer page, String relation) {
+    Pattern link = Pattern.compile("<[^>]*?/api(/[^>]*)>; rel=\"" + relation + "\"");
+    Matcher found = link.matcher(String.join(",", page.response().headers().allValues("Link")));
+    assertTrue(found.find(), relation);
+    return found.group(1);
   }
 }

@@ -1,6 +1,5 @@
 package io.shouwen.web.complaint;
 
-import io.shouwen.complaint.boundary.CaseCursor;
 import io.shouwen.complaint.boundary.CaseFilter;
 import io.shouwen.complaint.boundary.CasePage;
 import io.shouwen.complaint.boundary.CaseRow;
@@ -16,14 +15,13 @@ import io.shouwen.shared.PageRequest;
 import io.shouwen.web.shared.Address;
 import io.shouwen.web.shared.CasesOutput;
 import io.shouwen.web.shared.Formats;
+import io.shouwen.web.shared.RowAddress;
 import io.shouwen.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 public class ListPage implements CasesOutput.Sorting {
   private static final List<String> NARROWING =
       List.of("severity", "category", "channel", "project", "unit", "from", "to", "text");
-
-  /** The row from which the page is read: in no filter, so that each change begins anew. */
-  private static final String ROW = "row";
 
   @Inject private ComplaintQueries complaints;
   @Inject private OrganizationQueries organization;
@@ -75,26 +70,19 @@ public class ListPage implements CasesOutput.Sorting {
   private CasePage cases() {
     if (cases == null) {
       CaseFilter filter = narrowing.filter();
-      CaseCursor from = CaseCursor.of(request.getParameter(ROW)).orElse(null);
-      cases = complaints.page(filter, PageRequest.of(address.page()), from);
+      cases = complaints.page(filter, PageRequest.of(address.page()), RowAddress.of(request));
     }
     return cases;
   }
 
   /** What the address of the next page says besides its number. */
   public String getBehind() {
-    return from(cases().behind());
+    return RowAddress.behind(cases());
   }
 
   /** What the address of the former page says besides its number; the first needs nothing. */
   public String getBefore() {
-    return address.page() <= 2 ? "" : from(cases().before());
-  }
-
-  private static String from(@Nullable CaseCursor row) {
-    return row == null
-        ? ""
-        : "&" + ROW + "=" + URLEncoder.encode(row.toString(), StandardCharsets.UTF_8);
+    return RowAddress.before(cases());
   }
 
   public CaseFilter.@Nullable Whose getWhose() {

@@ -1,6 +1,7 @@
 package io.shouwen.web.search;
 
 import io.shouwen.complaint.boundary.CaseFilter;
+import io.shouwen.complaint.boundary.CasePage;
 import io.shouwen.complaint.boundary.CaseRow;
 import io.shouwen.complaint.boundary.ComplaintQueries;
 import io.shouwen.customer.boundary.CustomerDesk;
@@ -8,6 +9,7 @@ import io.shouwen.customer.boundary.CustomerView;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import io.shouwen.web.shared.Address;
+import io.shouwen.web.shared.RowAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +32,7 @@ public class SearchPage {
   @Inject private CustomerDesk customers;
   @Inject private HttpServletRequest request;
   private Address address;
-  private @Nullable Page<CaseRow> cases;
+  private @Nullable CasePage cases;
   private @Nullable Page<CustomerView> people;
 
   @SuppressWarnings("NullAway.Init")
@@ -56,10 +58,28 @@ public class SearchPage {
   }
 
   public Page<CaseRow> getCases() {
+    return cases().page();
+  }
+
+  private CasePage cases() {
     if (cases == null) {
-      cases = complaints.page(CaseFilter.containing(getText()), PageRequest.of(address.page()));
+      cases =
+          complaints.page(
+              CaseFilter.containing(getText()),
+              PageRequest.of(address.page()),
+              RowAddress.of(request));
     }
     return cases;
+  }
+
+  /** What the address of the next page says besides its number. */
+  public String getBehind() {
+    return RowAddress.behind(cases());
+  }
+
+  /** What the address of the former page says besides its number. */
+  public String getBefore() {
+    return RowAddress.before(cases());
   }
 
   /** The first customers that match; all of them are on the customers page. */
