@@ -1,7 +1,7 @@
 #!/bin/sh
 # Brings a backup back into an installation that is empty and stopped.
 #   bin/restore.sh FOLDER/shouwen-<time>
-# Set the environment as for the server that is to be started then (SHOUWEN_DB_*, SHOUWEN_DATA, SHOUWEN_ATTACHMENTS, SHOUWEN_PEOPLE).
+# Set the environment as for the server that is to be started then (SHOUWEN_DB_*, SHOUWEN_DATA, SHOUWEN_ATTACHMENTS or SHOUWEN_S3_BUCKET, SHOUWEN_PEOPLE).
 # It needs pg_restore and psql, not older than the database. Nothing that is there is overwritten: it refuses instead.
 set -eu
 
@@ -33,6 +33,14 @@ if [ "$tables" -ne 0 ]; then
 fi
 if [ -e "$files" ] || [ -e "$data/audit.anchor" ]; then
   echo "There are files in $files or $data already; nothing was restored." >&2
+  exit 1
+fi
+if [ -f "$backup/attachments-in-bucket" ] && [ -z "${SHOUWEN_S3_BUCKET:-}" ]; then
+  echo "The files of this backup lie in the bucket $(cat "$backup/attachments-in-bucket"), and SHOUWEN_S3_BUCKET is not set; nothing was restored." >&2
+  exit 1
+fi
+if [ -f "$backup/attachments.tar" ] && [ -n "${SHOUWEN_S3_BUCKET:-}" ]; then
+  echo "This backup holds the files of a folder, and SHOUWEN_S3_BUCKET is set; nothing was restored. Restore without it and copy the folder into the bucket then." >&2
   exit 1
 fi
 mkdir -p "$data"

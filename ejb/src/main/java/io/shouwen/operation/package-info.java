@@ -6,7 +6,8 @@
  * answers also while the database does not.
  *
  * <p>Decision: only what another node may do better makes a node not ready. A full outbox or disk
- * is said in the same answer, which stays up: taking every node away would help nobody.
+ * or a storage of files out of reach is said in the same answer, which stays up: taking every node
+ * away would help nobody.
  */
 @org.jspecify.annotations.NullMarked
 package io.shouwen.operation;

@@ -34,6 +34,11 @@ public final class Environment {
     return folder.toAbsolutePath().normalize();
   }
 
+  /** The bucket that keeps files, {@code SHOUWEN_S3_BUCKET}; null when they lie in a folder. */
+  public static @Nullable String bucket() {
+    return setting("SHOUWEN_S3_BUCKET");
+  }
+
   /** The folder of files, {@code SHOUWEN_ATTACHMENTS}, else {@code attachments} in the other. */
   public static Path attachmentsFolder() {
     String own = setting("SHOUWEN_ATTACHMENTS");

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Which HTTP status a refusal has: 404 for what the address names and the caller cannot see, 403
  * for a step that is not theirs and for those without a place, 412 for a stale page, 409 for what
- * the state of the case does not allow, 413 for too much, and 422 for everything else that a rule
- * refuses.
+ * the state of the case does not allow, 413 for too much, 503 for what works again later, and 422
+ * for everything else that a rule refuses.
  */
 final class Statuses {
   static final int UNPROCESSABLE = 422;
@@ -34,6 +34,8 @@ final class Statuses {
           Map.entry("complaint.deadline-over", 409),
           Map.entry("complaint.extension-while-paused", 409),
           Map.entry("attachment.too-large", 413),
+          Map.entry("attachment.not-kept", 503),
+          Map.entry("attachment.out-of-reach", 503),
           Map.entry("importing.too-large", 413),
           Map.entry("importing.busy", 409),
           Map.entry("importing.done", 409),

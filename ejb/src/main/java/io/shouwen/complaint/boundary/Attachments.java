@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ import org.jspecify.annotations.Nullable;
   Role.Names.ADMINISTRATOR
 })
 public class Attachments {
+  private static final Logger LOG = System.getLogger(Attachments.class.getName());
   private static final int KEY_LENGTH = 100;
 
   @Inject private Callers callers;
@@ -87,7 +91,8 @@ public class Attachments {
    *
    * @throws RuleViolation {@code attachment.too-large}, {@code attachment.type}, {@code
    *     attachment.empty}, {@code attachment.not-what-it-claims}, {@code
-   *     attachment.too-many-pixels}, {@code attachment.infected}, {@code attachment.too-many}
+   *     attachment.too-many-pixels}, {@code attachment.infected}, {@code attachment.too-many},
+   *     {@code attachment.not-kept}
    */
   public View add(String number, String name, InputStream content) {
     long complaintId = gate.idOf(number); // before 20 MB are read for nothing
@@ -150,7 +155,11 @@ public class Attachments {
     attachments.ofDraft(callers.current().staffId(), draftKey).forEach(this::drop);
   }
 
-  /** A file of a case or draft that the caller may see. */
+  /**
+   * A file of a case or draft that the caller may see.
+   *
+   * @throws RuleViolation {@code attachment.out-of-reach} when the storage cannot be reached
+   */
   public Optional<Content> open(long id) {
     return visible(id)
         .map(
@@ -160,10 +169,14 @@ public class Attachments {
                     a.mediaType(),
                     a.bytes(),
                     FileType.ofMediaType(a.mediaType()).shownInPage(),
-                    content(a.storageKey())));
+                    content(a, a.storageKey())));
   }
 
-  /** Its small picture, a JPEG; its size is not known beforehand (-1). */
+  /**
+   * Its small picture, a JPEG; its size is not known beforehand (-1).
+   *
+   * @throws RuleViolation {@code attachment.out-of-reach} when the storage cannot be reached
+   */
   public Optional<Content> thumbnail(long id) {
     return visible(id)
         .flatMap(
@@ -172,7 +185,7 @@ public class Attachments {
               return key == null
                   ? Optional.empty()
                   : Optional.of(
-                      new Content(a.name(), FileType.JPEG.mediaType(), -1, true, content(key)));
+                      new Content(a.name(), FileType.JPEG.mediaType(), -1, true, content(a, key)));
             });
   }
 
@@ -180,11 +193,14 @@ public class Attachments {
     return attachments.visible(id, CaseAccess.of(callers.current()));
   }
 
-  private InputStream content(String key) {
+  private InputStream content(Attachment attachment, String key) {
     try {
       return storage.open(key);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
+    } catch (NoSuchFileException lost) {
+      throw new UncheckedIOException(lost);
+    } catch (IOException outOfReach) {
+      LOG.log(Level.WARNING, "The storage cannot be reached: {0}", outOfReach.toString());
+      throw new RuleViolation("attachment.out-of-reach", attachment.name());
     }
   }
 

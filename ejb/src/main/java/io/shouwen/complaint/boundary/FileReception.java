@@ -46,7 +46,9 @@ public class FileReception {
    * @param sentName the name as it was sent
    * @throws RuleViolation {@code attachment.too-large}, {@code attachment.empty}, {@code
    *     attachment.type}, {@code attachment.not-what-it-claims}, {@code
-   *     attachment.too-many-pixels}, {@code attachment.infected}
+   *     attachment.too-many-pixels}, {@code attachment.infected}, {@code attachment.not-kept} when
+   *     the storage cannot keep it now
+   * @throws UncheckedIOException when the content breaks off
    */
   StoredFile take(String sentName, InputStream content) {
     String name = FileName.clean(sentName);
@@ -60,8 +62,9 @@ public class FileReception {
       }
       return new StoredFile(
           name, type, stored.bytes(), stored.key(), thumbnail(stored, type, name));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    } catch (IOException notKept) {
+      LOG.log(Level.WARNING, "The storage cannot keep a file: {0}", notKept.toString());
+      throw new RuleViolation("attachment.not-kept", name);
     }
   }
 
@@ -111,7 +114,10 @@ public class FileReception {
     }
   }
 
-  /** Stops reading at the limit, so that nobody fills the disk. */
+  /**
+   * Stops reading at the limit, so that nobody fills the disk, and tells what the sender did not
+   * send apart from what the storage does not take.
+   */
   private static final class Limited extends FilterInputStream {
     private final String name;
     private long read;
@@ -122,15 +128,25 @@ public class FileReception {
     }
 
     @Override
-    public int read() throws IOException {
-      int next = super.read();
+    public int read() {
+      int next;
+      try {
+        next = super.read();
+      } catch (IOException brokenOff) {
+        throw new UncheckedIOException(brokenOff);
+      }
       count(next < 0 ? 0 : 1);
       return next;
     }
 
     @Override
-    public int read(byte[] into, int from, int most) throws IOException {
-      int count = super.read(into, from, most);
+    public int read(byte[] into, int from, int most) {
+      int count;
+      try {
+        count = super.read(into, from, most);
+      } catch (IOException brokenOff) {
+        throw new UncheckedIOException(brokenOff);
+      }
       count(Math.max(0, count));
       return count;
     }

@@ -1,44 +1,34 @@
 package io.shouwen.complaint.store;
 
-import io.shouwen.shared.Environment;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.shouwen.complaint.domain.StorageState;
+import io.shouwen.complaint.domain.StorageState.Kind;
+import io.shouwen.complaint.domain.StorageState.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
- * Keeps files in the folder that {@code SHOUWEN_ATTACHMENTS} names (an environment variable or a
- * system property; several nodes share it), else in {@code attachments} of the data folder ({@code
- * SHOUWEN_DATA}; without it the server's own), in 256 sub-folders. A file appears under its key
- * only when it is complete: another node finds it, or finds nothing.
+ * Keeps files in a folder, which several nodes may share, in 256 sub-folders. A file appears under
+ * its key only when it is complete: another node finds it, or finds nothing.
  */
-@ApplicationScoped
-public class FolderStorage implements AttachmentStorage {
-  private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
-  private static final int KEY_BYTES = 16;
-
-  private final SecureRandom random = new SecureRandom();
+public final class FolderStorage implements AttachmentStorage {
   private final Path folder;
 
-  public FolderStorage() {
-    this(Environment.attachmentsFolder());
-  }
-
-  FolderStorage(Path folder) {
+  /**
+   * In a folder.
+   *
+   * @param folder made when the first file comes
+   */
+  public FolderStorage(Path folder) {
     this.folder = folder;
   }
 
   @Override
   public Stored put(InputStream content) throws IOException {
-    byte[] bits = new byte[KEY_BYTES];
-    random.nextBytes(bits);
-    String key = HexFormat.of().formatHex(bits);
+    String key = StorageKeys.fresh();
     Path file = path(key);
     Files.createDirectories(file.getParent());
     Path part = file.resolveSibling(key + ".part");
@@ -64,10 +54,19 @@ public class FolderStorage implements AttachmentStorage {
     Files.deleteIfExists(path(key));
   }
 
-  private Path path(String key) {
-    if (!KEY.matcher(key).matches()) {
-      throw new IllegalArgumentException("not a key");
+  @Override
+  public StorageState state() {
+    boolean writable;
+    try {
+      Files.createDirectories(folder);
+      writable = Files.isWritable(folder);
+    } catch (IOException gone) {
+      writable = false;
     }
-    return folder.resolve(key.substring(0, 2)).resolve(key);
+    return new StorageState(Kind.FOLDER, folder.toString(), writable ? null : Trouble.NOT_WRITABLE);
+  }
+
+  private Path path(String key) {
+    return folder.resolve(StorageKeys.place(key));
   }
 }

@@ -3,7 +3,7 @@ package io.shouwen.operation.boundary;
 import java.io.Serializable;
 
 /**
- * The disk with the files of cases.
+ * The disk on which this node keeps files of cases, or its other data when those lie in a bucket.
  *
  * @param folder where they lie
  * @param freeBytes what can still be written there; 0 when the folder cannot be reached

@@ -1,5 +1,6 @@
 package io.shouwen.operation.boundary;
 
+import io.shouwen.complaint.domain.StorageState;
 import io.shouwen.notice.boundary.NoticeHealth;
 import io.shouwen.operation.store.DatabaseState;
 import io.shouwen.shared.health.ApplicationReadiness;
@@ -11,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * The parts as the health check names them. Without its database a node is not ready; messages that
- * wait and a disk that fills up are told with their cause and leave it ready, for another node
- * would not do better.
+ * wait, a disk that fills up and a storage of files that does not answer are told with their cause
+ * and leave it ready, for another node would not do better.
  */
 @ApplicationScoped
 public class OperationHealth {
@@ -26,6 +27,7 @@ public class OperationHealth {
     ApplicationReadiness.ask(ApplicationReadiness.DATABASE, this::database);
     ApplicationReadiness.ask(ApplicationReadiness.MESSAGES, this::messages);
     ApplicationReadiness.ask(ApplicationReadiness.DISK, this::disk);
+    ApplicationReadiness.ask(ApplicationReadiness.FILES, this::files);
   }
 
   private HealthCheckResponse database() {
@@ -66,6 +68,18 @@ public class OperationHealth {
             .withData("lowBytes", seen.lowBytes());
     if (seen.low()) {
       answer.withData("cause", seen.writable() ? "LOW" : "NOT_WRITABLE");
+    }
+    return answer.up().build();
+  }
+
+  private HealthCheckResponse files() {
+    StorageState seen = watch.files();
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named(ApplicationReadiness.FILES)
+            .withData("kind", seen.kind().name())
+            .withData("place", seen.place());
+    if (seen.trouble() != null) {
+      answer.withData("cause", seen.trouble().name());
     }
     return answer.up().build();
   }

@@ -1,5 +1,6 @@
 package io.shouwen.operation.boundary;
 
+import io.shouwen.complaint.domain.StorageState;
 import io.shouwen.deadline.boundary.WatchView;
 import io.shouwen.notice.boundary.NoticeHealth;
 import io.shouwen.operation.store.DatabaseState;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param runningFor since the node's process began
  * @param heapUsedBytes memory of the Java runtime that is in use
  * @param heapMostBytes memory that it may use at most
+ * @param disk the disk on which this node writes
+ * @param files where the files of cases lie, and how that place does
  * @param sweep what happens by itself; null while the database does not answer
  * @param outbox messages on their way; null while the database does not answer
  * @param messageLate whether the oldest message has been due for longer than is usual
@@ -31,6 +34,7 @@ public record OperationView(
     long heapMostBytes,
     DatabaseState database,
     DiskState disk,
+    StorageState files,
     @Nullable WatchView sweep,
     @Nullable NoticeHealth outbox,
     boolean messageLate,
@@ -45,6 +49,7 @@ public record OperationView(
     DATABASE,
     SILENT,
     LATE,
+    FILES,
     DISK,
     OUTBOX
   }
@@ -57,6 +62,9 @@ public record OperationView(
     WatchView.Trouble late = sweep == null ? null : sweep.trouble();
     if (late != null) {
       return late == WatchView.Trouble.SILENT ? Trouble.SILENT : Trouble.LATE;
+    }
+    if (files.kind() == StorageState.Kind.BUCKET && files.trouble() != null) {
+      return Trouble.FILES;
     }
     if (disk.low()) {
       return Trouble.DISK;

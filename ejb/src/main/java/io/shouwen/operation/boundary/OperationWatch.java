@@ -1,5 +1,7 @@
 package io.shouwen.operation.boundary;
 
+import io.shouwen.complaint.boundary.StorageWatch;
+import io.shouwen.complaint.domain.StorageState;
 import io.shouwen.deadline.boundary.SweepWatch;
 import io.shouwen.deadline.boundary.WatchView;
 import io.shouwen.notice.boundary.NoticeHealth;
@@ -30,6 +32,7 @@ public class OperationWatch {
   @Inject private DatabaseLook database;
   @Inject private SweepWatch sweep;
   @Inject private OutboxWatch outbox;
+  @Inject private StorageWatch storage;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -49,6 +52,7 @@ public class OperationWatch {
         heap.getMax(),
         state,
         disk(),
+        storage.look(),
         seen,
         messages,
         late(messages),
@@ -63,6 +67,10 @@ public class OperationWatch {
     return outbox.health();
   }
 
+  StorageState files() {
+    return storage.look();
+  }
+
   /**
    * Whether the oldest message has been due for longer than {@code SHOUWEN_MESSAGE_LATE_SECONDS}.
    */
@@ -73,9 +81,13 @@ public class OperationWatch {
             > Environment.number("SHOUWEN_MESSAGE_LATE_SECONDS", LATE_SECONDS);
   }
 
-  /** The disk with the files of cases; low under {@code SHOUWEN_DISK_LOW_MB}. */
+  /**
+   * The disk on which this node writes: with the files of cases, or with its other data when those
+   * lie in a bucket; low under {@code SHOUWEN_DISK_LOW_MB}.
+   */
   DiskState disk() {
-    Path folder = Environment.attachmentsFolder();
+    Path folder =
+        Environment.bucket() == null ? Environment.attachmentsFolder() : Environment.dataFolder();
     long low = Environment.number("SHOUWEN_DISK_LOW_MB", LOW_MEGABYTES) * MEGABYTE;
     try {
       Files.createDirectories(folder);

@@ -18,6 +18,7 @@ public class ApplicationReadiness {
   public static final String DEADLINES = "deadlines";
   public static final String MESSAGES = "messages";
   public static final String DISK = "disk";
+  public static final String FILES = "files";
 
   private static final Map<String, HealthCheck> ASKED = new ConcurrentHashMap<>();
 
@@ -48,6 +49,12 @@ public class ApplicationReadiness {
   @Readiness
   HealthCheck disk() {
     return () -> answer(DISK);
+  }
+
+  @Produces
+  @Readiness
+  HealthCheck files() {
+    return () -> answer(FILES);
   }
 
   private static HealthCheckResponse answer(String part) {

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be set before an installation may serve anybody. The demo needs nothing; every other
- * mode, also a misspelt one, starts closed.
+ * What must be set before an installation may serve anybody. The demo needs nothing, and is refused
+ * only what contradicts itself; every other mode, also a misspelt one, starts closed.
  */
 public final class StartRules {
   /** The mode that asks for nothing. */
@@ -25,6 +26,14 @@ public final class StartRules {
   private static final String AUDIT_KEY = "SHOUWEN_AUDIT_KEY";
   private static final String PEOPLE = "SHOUWEN_PEOPLE";
   private static final String SESSION_HOURS = "SHOUWEN_SESSION_HOURS";
+  private static final String ATTACHMENTS = "SHOUWEN_ATTACHMENTS";
+  private static final String BUCKET = "SHOUWEN_S3_BUCKET";
+  private static final String ENDPOINT = "SHOUWEN_S3_ENDPOINT";
+  private static final String REGION = "SHOUWEN_S3_REGION";
+  private static final String ACCESS_KEY = "SHOUWEN_S3_ACCESS_KEY";
+  private static final String SECRET_KEY = "SHOUWEN_S3_SECRET_KEY";
+  private static final String PATH_STYLE = "SHOUWEN_S3_PATH_STYLE";
+  private static final String PREFIX = "SHOUWEN_S3_PREFIX";
   private static final String DEMO_PEOPLE = "people-demo";
   private static final int SHORTEST_KEY = 32;
 
@@ -65,12 +74,13 @@ public final class StartRules {
   private StartRules() {}
 
   /**
-   * What keeps an installation from starting; nothing in the demo.
+   * What keeps an installation from starting; in the demo only a bucket that is set by halves.
    *
    * @param settings asked by name; null and blank count as not set
    */
   public static List<Fault> faults(Function<String, @Nullable String> settings) {
     List<Fault> faults = new ArrayList<>();
+    files(settings, faults);
     if (DEMO.equals(value(settings, "SHOUWEN_MODE"))) {
       return faults;
     }
@@ -113,6 +123,44 @@ public final class StartRules {
     }
   }
 
+  /** Where files lie: whoever begins to set up a bucket gets the bucket, never a folder instead. */
+  private static void files(Function<String, @Nullable String> settings, List<Fault> faults) {
+    String bucket = value(settings, BUCKET);
+    if (bucket.isEmpty()) {
+      if (Stream.of(ENDPOINT, REGION, ACCESS_KEY, SECRET_KEY, PATH_STYLE, PREFIX)
+          .anyMatch(name -> !value(settings, name).isEmpty())) {
+        faults.add(new Fault("missing", BUCKET, ""));
+      }
+      return;
+    }
+    if (!bucket.matches("[A-Za-z0-9][A-Za-z0-9._-]{2,254}")) {
+      faults.add(new Fault("bucket", BUCKET, bucket));
+    }
+    if (!value(settings, ATTACHMENTS).isEmpty()) {
+      faults.add(new Fault("two-places", ATTACHMENTS, ""));
+    }
+    String endpoint = value(settings, ENDPOINT);
+    if (endpoint.isEmpty() && value(settings, REGION).isEmpty()) {
+      faults.add(new Fault("missing", REGION, ""));
+    }
+    if (!endpoint.isEmpty() && !isStore(endpoint)) {
+      faults.add(new Fault("endpoint", ENDPOINT, ""));
+    }
+    for (String key : List.of(ACCESS_KEY, SECRET_KEY)) {
+      if (value(settings, key).isEmpty()) {
+        faults.add(new Fault("missing", key, ""));
+      }
+    }
+    String pathStyle = value(settings, PATH_STYLE);
+    if (!pathStyle.matches("|true|false")) {
+      faults.add(new Fault("true-or-false", PATH_STYLE, pathStyle));
+    }
+    String prefix = value(settings, PREFIX);
+    if (!prefix.matches("[A-Za-z0-9._/-]*")) {
+      faults.add(new Fault("prefix", PREFIX, prefix));
+    }
+  }
+
   private static void secret(
       Function<String, @Nullable String> settings, String name, List<Fault> faults) {
     String value = value(settings, name);
@@ -148,6 +196,20 @@ public final class StartRules {
   private static String value(Function<String, @Nullable String> settings, String name) {
     String value = settings.apply(name);
     return value == null ? "" : value.strip();
+  }
+
+  /** Only a host, where everything else is added by the store's protocol. */
+  private static boolean isStore(String address) {
+    try {
+      URI uri = URI.create(address);
+      return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getUserInfo() == null
+          && uri.getQuery() == null
+          && uri.getFragment() == null;
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
   }
 
   /** Encrypted on the way, or never leaving this machine. */

@@ -101,6 +101,50 @@ class StartRulesTest {
     faults.forEach(fault -> assertEquals(name, fault.setting()));
   }
 
+  private static Map<String, String> inBucket() {
+    Map<String, String> settings = complete("people");
+    settings.put("SHOUWEN_S3_BUCKET", "files-of-cases");
+    settings.put("SHOUWEN_S3_ENDPOINT", "https://s3.example.com");
+    settings.put("SHOUWEN_S3_ACCESS_KEY", "access");
+    settings.put("SHOUWEN_S3_SECRET_KEY", "secret of the store");
+    return settings;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SHOUWEN_S3_PREFIX     | shouwen/files            | ''                    | ''
+          SHOUWEN_S3_PATH_STYLE | false                    | ''                    | ''
+          SHOUWEN_S3_ENDPOINT   | http://127.0.0.1:9000/   | ''                    | ''
+          SHOUWEN_S3_BUCKET     | ''                       | SHOUWEN_S3_BUCKET     | missing
+          SHOUWEN_S3_BUCKET     | a/b                      | SHOUWEN_S3_BUCKET     | bucket
+          SHOUWEN_ATTACHMENTS   | /srv/files               | SHOUWEN_ATTACHMENTS   | two-places
+          SHOUWEN_S3_ENDPOINT   | ''                       | SHOUWEN_S3_REGION     | missing
+          SHOUWEN_S3_ENDPOINT   | s3.example.com           | SHOUWEN_S3_ENDPOINT   | endpoint
+          SHOUWEN_S3_ENDPOINT   | ftp://s3.example.com     | SHOUWEN_S3_ENDPOINT   | endpoint
+          SHOUWEN_S3_ENDPOINT   | https://me:pw@example.com| SHOUWEN_S3_ENDPOINT   | endpoint
+          SHOUWEN_S3_ACCESS_KEY | ''                       | SHOUWEN_S3_ACCESS_KEY | missing
+          SHOUWEN_S3_SECRET_KEY | ''                       | SHOUWEN_S3_SECRET_KEY | missing
+          SHOUWEN_S3_PATH_STYLE | yes                      | SHOUWEN_S3_PATH_STYLE | true-or-false
+          SHOUWEN_S3_PREFIX     | a b                      | SHOUWEN_S3_PREFIX     | prefix
+          """)
+  @DisplayName(
+      "a bucket that is set by halves is named, in the demo too, and never a folder instead")
+  void bucket(String name, String value, String named, String code) {
+    for (String mode : List.of("production", "demo")) {
+      Map<String, String> settings = inBucket();
+      settings.put("SHOUWEN_MODE", mode);
+      assertEquals(List.of(), StartRules.faults(settings::get));
+      settings.put(name, value);
+      List<Fault> faults = StartRules.faults(settings::get);
+      assertEquals(code.isEmpty() ? List.of() : List.of(code), codes(faults));
+      faults.forEach(fault -> assertEquals(named, fault.setting()));
+      assertTrue(faults.stream().noneMatch(fault -> fault.value().contains("pw")));
+    }
+  }
+
   @Test
   @DisplayName("no secret is told")
   void secretsStaySecret() {
@@ -151,6 +195,11 @@ class StartRulesTest {
             "public-secret",
             "short-key",
             "hours",
+            "bucket",
+            "two-places",
+            "endpoint",
+            "true-or-false",
+            "prefix",
             "door",
             "refused");
     for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {

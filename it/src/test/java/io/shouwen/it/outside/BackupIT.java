@@ -191,4 +191,31 @@ class BackupIT {
       assertTrue(refused.said().contains("nothing was restored"), refused.said());
     }
   }
+
+  @Test
+  @DisplayName("does not pretend to hold the files that lie in a bucket")
+  void inBucket() throws Exception {
+    Path tools = tools();
+    try (InstalledPostgres postgres = InstalledPostgres.start(tools)) {
+      Map<String, String> settings = settings(postgres, "postgres", folder.resolve("empty"));
+      settings.put("SHOUWEN_S3_BUCKET", "files-of-cases");
+      settings.put("SHOUWEN_S3_ENDPOINT", "https://s3.example.com");
+      Ran ran = run(tools, "backup.sh", folder.resolve("backups"), settings);
+      assertEquals(0, ran.status(), ran.said());
+      assertTrue(ran.said().contains("files-of-cases at https://s3.example.com"), ran.said());
+      assertTrue(ran.said().contains("are not in this backup"), ran.said());
+      Path backup = Path.of(ran.said().lines().reduce((first, second) -> second).orElse(""));
+      assertTrue(Files.exists(backup.resolve("database.dump")), ran.said());
+      assertFalse(Files.exists(backup.resolve("attachments.tar")));
+
+      Map<String, String> elsewhere = settings(postgres, "postgres", folder.resolve("there"));
+      Ran refused = run(tools, "restore.sh", backup, elsewhere);
+      assertEquals(1, refused.status(), refused.said());
+      assertTrue(refused.said().contains("files-of-cases"), refused.said());
+      elsewhere.put("SHOUWEN_S3_BUCKET", "files-of-cases");
+      Ran restored = run(tools, "restore.sh", backup, elsewhere);
+      assertEquals(0, restored.status(), restored.said());
+      assertFalse(Files.exists(folder.resolve("there/attachments")));
+    }
+  }
 }

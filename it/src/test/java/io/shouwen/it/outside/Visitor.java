@@ -34,7 +34,11 @@ final class Visitor {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  private Visitor() {}
+  private final String base;
+
+  private Visitor(String base) {
+    this.base = base;
+  }
 
   /** Takes a Secure cookie for this machine, as browsers do: the test speaks no https. */
   private static final class Loopback extends CookieManager {
@@ -51,7 +55,12 @@ final class Visitor {
   record Seen(int status, String body) {}
 
   static Visitor signedInAs(String person) {
-    Visitor visitor = new Visitor();
+    return signedInAs(person, ShippedServer.url());
+  }
+
+  /** At another server than the one in demo mode that all tests share. */
+  static Visitor signedInAs(String person, String url) {
+    Visitor visitor = new Visitor(url);
     visitor.get("/index.xhtml");
     visitor.post("/j_security_check", Map.of("j_username", person, "j_password", DEMO_PASSWORD));
     return visitor;
@@ -100,8 +109,8 @@ final class Visitor {
     return seen;
   }
 
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(ShippedServer.url() + path))
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(PATIENCE)
         .header("Accept-Language", "en");
   }

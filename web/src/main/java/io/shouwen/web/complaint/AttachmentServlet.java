@@ -1,6 +1,8 @@
 package io.shouwen.web.complaint;
 
 import io.shouwen.complaint.boundary.Attachments;
+import io.shouwen.shared.RuleViolation;
+import io.shouwen.web.shared.ErrorPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,9 +18,9 @@ import java.util.regex.Pattern;
 /**
  * Serves files of cases: {@code /complaint/attachment?id=…}, its small picture with {@code
  * &thumbnail=1}. Who may see it is decided by the boundary; an unknown file and one out of scope
- * are both 404. The answer never runs: the type is the one found in the content, sniffing is off, a
- * policy forbids everything, and what a browser does not show by itself is saved. One byte range is
- * served, for players ask for them.
+ * are both 404, a storage that does not answer is 503 with its sentence. The answer never runs: the
+ * type is the one found in the content, sniffing is off, a policy forbids everything, and what a
+ * browser does not show by itself is saved. One byte range is served, for players ask for them.
  */
 @WebServlet("/complaint/attachment")
 public class AttachmentServlet extends HttpServlet {
@@ -46,8 +48,14 @@ public class AttachmentServlet extends HttpServlet {
     }
     boolean small = "1".equals(request.getParameter("thumbnail"));
     long number = Long.parseLong(id);
-    Optional<Attachments.Content> found =
-        small ? attachments.thumbnail(number) : attachments.open(number);
+    Optional<Attachments.Content> found;
+    try {
+      found = small ? attachments.thumbnail(number) : attachments.open(number);
+    } catch (RuleViolation outOfReach) {
+      ErrorPage.say(request, outOfReach);
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
     if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

@@ -1,5 +1,7 @@
 package io.shouwen.web.shared;
 
+import io.shouwen.shared.RuleViolation;
+import io.shouwen.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +26,12 @@ public class ErrorPage {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private HttpServletRequest request;
+
+  /** What the error page of this request is to say, for those who answer outside of the pages. */
+  public static void say(HttpServletRequest request, RuleViolation refusal) {
+    request.setAttribute(
+        SENTENCE, Words.refusal(refusal.code(), refusal.arguments(), Languages.of(request)));
+  }
 
   /** The refusal's own sentence, or null when the page's general one must do. */
   public @Nullable String getSentence() {
