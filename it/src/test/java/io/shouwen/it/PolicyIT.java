@@ -72,6 +72,24 @@ class PolicyIT {
   @Inject private BusinessClock clock;
 
   @Test
+  @DisplayName("of the first version hold for a complaint that is older than all of them")
+  void beforeTheFirst() throws Exception {
+    String number =
+        As.get(
+                "receptionist",
+                () ->
+                    intake.receive(
+                        Forms.receivedAt(
+                            Forms.reception(organization.projects().get(0).id(), "补录的旧投诉", null),
+                            CaseTime.at("1995-05-15T09:00"))))
+            .number();
+    DeadlineView solve = deadline(number, Obligation.SOLVE);
+    assertEquals( // it became known only now, by the first limits three days before it is due
+        Duration.ofDays(3),
+        Duration.between(solve.startedAt(), Objects.requireNonNull(solve.firstDueAt())));
+  }
+
+  @Test
   @DisplayName("of the first version are the handbook's (section 5)")
   void defaults() throws Exception {
     List<String> lines =

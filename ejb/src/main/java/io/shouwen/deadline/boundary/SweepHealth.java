@@ -8,8 +8,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * Not ready while what happens by itself is later than it may be, or no node has swept for too long
- * (T-8); ready again by itself. The answer holds the watch's figures, for what collects them.
+ * What happens by itself (T-8). Later than it may be is told as the cause and leaves a node ready:
+ * it catches up meanwhile, as after a night, and people can work. Not ready is it while no node has
+ * swept for too long; ready again by itself. The answer holds the watch's figures, for what
+ * collects them.
  */
 @ApplicationScoped
 public class SweepHealth implements HealthCheck {
@@ -33,8 +35,9 @@ public class SweepHealth implements HealthCheck {
       answer.withData("lastSweep." + node.name(), node.beatAt().toString());
     }
     WatchView.Trouble trouble = seen.trouble();
-    return trouble == null
-        ? answer.up().build()
-        : answer.down().withData("cause", trouble.name()).build();
+    if (trouble != null) {
+      answer.withData("cause", trouble.name());
+    }
+    return answer.status(!seen.keepsPeopleOut()).build();
   }
 }

@@ -103,4 +103,12 @@ public record WatchView(
     }
     return lateness().compareTo(lateAfter) > 0 ? Trouble.LATE : null;
   }
+
+  /**
+   * Whether people should work at another node: not because of what is late, which somebody catches
+   * up with meanwhile.
+   */
+  public boolean keepsPeopleOut() {
+    return trouble() == Trouble.SILENT;
+  }
 }

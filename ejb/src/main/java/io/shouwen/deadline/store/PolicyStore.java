@@ -72,12 +72,21 @@ public class PolicyStore {
 
   /**
    * The version that holds for what a company receives at an instant; the group's when the company
-   * has none by then.
+   * has none by then, and the group's first before that: a complaint may be older than all limits.
    *
    * @param companyId null for the group's
    */
   public long versionAt(@Nullable Long companyId, Instant at) {
-    return newest(companyId, at).or(() -> newest(null, at)).orElseThrow();
+    return newest(companyId, at).or(() -> newest(null, at)).orElseGet(this::first);
+  }
+
+  private long first() {
+    return entities
+        .createQuery(
+            "select v.id from PolicyVersion v where v.companyId is null order by v.validFrom, v.id",
+            Long.class)
+        .setMaxResults(1)
+        .getSingleResult();
   }
 
   private Optional<Long> newest(@Nullable Long companyId, Instant at) {

@@ -30,6 +30,20 @@ class WatchViewTest {
     assertEquals(trouble, seen(NOW.minusSeconds(lateSeconds), List.of(node)).trouble());
   }
 
+  @ParameterizedTest
+  @DisplayName("keeps people out when nobody sweeps, not while somebody catches up")
+  @CsvSource({
+    "0, 0, false",
+    "0, 301, false", //
+    "60, 864000, false",
+    "61, 0, true",
+    "61, 301, true"
+  })
+  void keepsPeopleOut(int silentSeconds, int lateSeconds, boolean out) {
+    WatchView.Node node = new WatchView.Node("1", NOW.minusSeconds(silentSeconds), 0, 0);
+    assertEquals(out, seen(NOW.minusSeconds(lateSeconds), List.of(node)).keepsPeopleOut());
+  }
+
   @Test
   @DisplayName("is content while one of two nodes is awake")
   void oneOfTwo() {

@@ -53,7 +53,7 @@ public final class Cluster {
             folder.resolve("balancer"),
             Map.of("SHOUWEN_BALANCER_PORT", ports.get(1).toString()));
     Path people = folder.resolve("people");
-    copyPeople(home.resolve("standalone/configuration/people-demo"), people);
+    copyPeople(home, people);
     Map<String, String> settings = new HashMap<>();
     settings.put("SHOUWEN_MODE", "production");
     settings.put("SHOUWEN_SIGN_IN", "people");
@@ -124,7 +124,14 @@ public final class Cluster {
     }
   }
 
-  private static void copyPeople(Path from, Path to) throws IOException {
+  /**
+   * Lets {@link #PEOPLE} of the demo, with their password, into an installation.
+   *
+   * @param home the server in which they lie
+   * @param to the folder of the people, which does not exist yet
+   */
+  public static void copyPeople(Path home, Path to) throws IOException {
+    Path from = home.resolve("standalone/configuration/people-demo");
     List<Path> files;
     try (Stream<Path> walk = Files.walk(from)) {
       files =

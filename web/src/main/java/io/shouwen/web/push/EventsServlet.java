@@ -41,7 +41,10 @@ public class EventsServlet extends HttpServlet {
       return;
     }
     Listening page = new Listening(person, request.getSession().getId());
-    listeners.add(page);
+    if (!listeners.add(page)) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
     response.setStatus(HttpServletResponse.SC_CREATED);
     response.setContentType("text/plain;charset=UTF-8");
     response.getWriter().write(page.name);

@@ -2,6 +2,7 @@ package io.shouwen.web.push;
 
 import io.shouwen.complaint.boundary.CaseChanges;
 import io.shouwen.organization.boundary.Admissions;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The open pages that listen on this node. Changes are told by a thread of the container's, never
  * by the one that made them, and several within a moment as one. Who left hears nothing any more.
+ * When the server begins to stop all of them end, for it waits for requests that run; the pages ask
+ * again until it, or another node, takes them.
  */
 @ApplicationScoped
 public class Listeners {
@@ -38,16 +41,37 @@ public class Listeners {
   @Resource private ManagedScheduledExecutorService executor;
   private @Nullable ScheduledFuture<?> beating;
   private volatile Instant beatAt = Instant.EPOCH;
+  private @Nullable ServerState server;
+  private boolean ending;
 
   @SuppressWarnings("NullAway.Init")
   public Listeners() {}
+
+  @PostConstruct
+  void hearServer() {
+    server = ServerState.heard(this::endAll, this::beginAgain);
+  }
+
+  private synchronized void endAll() {
+    ending = true;
+    all.forEach(this::remove);
+  }
+
+  private synchronized void beginAgain() {
+    ending = false;
+  }
 
   /**
    * Begins to tell a page of what changes in the scope of the person who calls. Of too many pages
    * of one person the oldest makes room: it is the one that was left, which only its next beat
    * would find out.
+   *
+   * @return false while the server stops: nobody is added any more
    */
-  synchronized void add(Listening page) {
+  synchronized boolean add(Listening page) {
+    if (ending) {
+      return false;
+    }
     List<Listening> before = all.stream().filter(each -> each.person.equals(page.person)).toList();
     before.stream().limit(Math.max(0, before.size() - MOST_OF_ONE + 1)).forEach(this::remove);
     page.watchedBy(
@@ -63,6 +87,7 @@ public class Listeners {
       beating =
           executor.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
+    return true;
   }
 
   private void beat() {
@@ -95,6 +120,10 @@ public class Listeners {
 
   @PreDestroy
   void close() {
+    ServerState heard = server;
+    if (heard != null) {
+      heard.close();
+    }
     ScheduledFuture<?> its = beating;
     if (its != null) {
       its.cancel(false);
