@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two nodes, the balancer and PostgreSQL on free ports of this machine, set up as the guide for
  * operators says: in production mode, with the demo people except those whom production refuses,
- * and one folder of files for both nodes.
+ * and one folder of files for both nodes, or the bucket that the settings name.
  */
 public final class Cluster {
   /** Who may register and who heads a department; their password is the demo's. */
@@ -67,7 +67,9 @@ public final class Cluster {
     settings.put("SHOUWEN_DB_PASSWORD", "of the tests");
     settings.put("SHOUWEN_DB_OWNER_USER", "postgres");
     settings.put("SHOUWEN_DB_OWNER_PASSWORD", "of the tests");
-    settings.put("SHOUWEN_ATTACHMENTS", folder.resolve("attachments").toString());
+    if (!more.containsKey("SHOUWEN_S3_BUCKET")) {
+      settings.put("SHOUWEN_ATTACHMENTS", folder.resolve("attachments").toString());
+    }
     settings.put("SHOUWEN_CLUSTER_SECRET", "a secret of tests among the nodes");
     settings.put("SHOUWEN_BALANCER_PORT", ports.get(1).toString());
     settings.putAll(more);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.shouwen.it.Sink;
 import io.shouwen.it.harness.CaseRows;
 import io.shouwen.it.harness.Cluster;
+import io.shouwen.it.harness.ObjectStore;
 import io.shouwen.it.harness.ServerNode;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -68,8 +71,13 @@ class ClusterIT extends BrowserTest {
       " from case_event e join complaint c on c.id = e.complaint_id"
           + " where e.kind = 'REMINDED' and c.number like 'B-%'";
 
+  /** Where the nodes have the files: {@code folder}, or {@code bucket}. */
+  private static final String FILES = System.getProperty("cluster.files", "folder");
+
   @SuppressWarnings("NullAway.Init")
   private static Cluster cluster;
+
+  private static @Nullable ObjectStore store;
 
   @SuppressWarnings("NullAway.Init")
   private static Sink robot;
@@ -81,10 +89,15 @@ class ClusterIT extends BrowserTest {
   static void start() throws Exception {
     robot = new Sink();
     robot.answer(200, "{\"errcode\":0}");
-    cluster =
-        new Cluster(
-            Path.of(System.getProperty("it.nodes"), "cluster"),
-            Map.of("SHOUWEN_WEBHOOK_ALLOW_PRIVATE", "true"));
+    Path folder = Path.of(System.getProperty("it.nodes"), "cluster");
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SHOUWEN_WEBHOOK_ALLOW_PRIVATE", "true");
+    if (FILES.equals("bucket")) {
+      ObjectStore bucket = ObjectStore.start(folder.resolve("store"));
+      store = bucket;
+      settings.putAll(bucket.settings());
+    }
+    cluster = new Cluster(folder, settings);
     cluster.start();
     database = cluster.database();
     new CaseRows(database).fill(5 * 2 * DUE, 2);
@@ -108,6 +121,9 @@ class ClusterIT extends BrowserTest {
   static void stop() throws Exception {
     if (cluster != null) {
       cluster.stop();
+    }
+    if (store != null) {
+      store.close();
     }
     robot.close();
   }
@@ -172,6 +188,7 @@ class ClusterIT extends BrowserTest {
     Page head = signIn(HEAD);
     head.evaluate("window.notReloaded = true");
     String here = nodeOf(head);
+    Set<String> files = new HashSet<>();
     for (String node : List.of(Cluster.other(here), here)) {
       RestClient desk = RestClient.as(DESK).at(cluster.node(node).url());
       String number = dispatched(desk);
@@ -188,6 +205,14 @@ class ClusterIT extends BrowserTest {
       assertEquals(
           "file of " + number,
           other.get("/attachments/" + file.getJsonNumber("id")).with(200).body());
+      files.add("file of " + number);
+    }
+    if (store != null) {
+      assertEquals(
+          files,
+          store.objects().values().stream()
+              .map(content -> new String(content, StandardCharsets.UTF_8))
+              .collect(Collectors.toSet()));
     }
     assertEquals(true, head.evaluate("window.notReloaded"));
     RestClient.as(DESK)
