@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Repeats a piece of work by one or several users without pause and tells how long it took. */
 final class Measure {
   private static final int USUAL_SECONDS = 8;
-  private static final int WARM_UP_SECONDS = 6;
+  private static final int WARM_UP_SECONDS = 10;
 
   private Measure() {}
 

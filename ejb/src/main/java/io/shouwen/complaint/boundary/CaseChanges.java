@@ -27,7 +27,7 @@ public class CaseChanges {
   private final Set<Long> unsaid = new HashSet<>();
 
   @Inject private Callers callers;
-  @Inject private WaitingCounts counts;
+  @Inject private KeptCounts counts;
 
   @SuppressWarnings("NullAway.Init")
   public CaseChanges() {}

@@ -36,7 +36,7 @@ public class TodoQueries {
   @Inject private PromiseStore promises;
   @Inject private ExtensionQueue extensions;
   @Inject private LeftBehind leftBehind;
-  @Inject private WaitingCounts counts;
+  @Inject private KeptCounts counts;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -74,7 +74,7 @@ public class TodoQueries {
    */
   public record Counts(int all, int extensions) implements Serializable {}
 
-  /** How many things wait for the caller; kept for a moment (see {@link WaitingCounts}). */
+  /** How many things wait for the caller; kept for a moment (see {@link KeptCounts}). */
   public Counts counts() {
     Actor actor = callers.current();
     return counts.of(Counts.class, actor, () -> count(actor));

@@ -4,6 +4,7 @@ import io.shouwen.complaint.boundary.CaseCursor;
 import io.shouwen.complaint.boundary.CaseFilter;
 import io.shouwen.complaint.boundary.CasePage;
 import io.shouwen.complaint.boundary.CaseRow;
+import io.shouwen.complaint.boundary.KeptCounts;
 import io.shouwen.shared.Page;
 import io.shouwen.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ public class CaseList {
 
   @PersistenceContext private EntityManager entities;
   @Inject private CaseSearch search;
+  @Inject private KeptCounts counts;
 
   @SuppressWarnings("NullAway.Init")
   public CaseList() {}
@@ -55,24 +57,32 @@ public class CaseList {
     CaseCursor start = from != null && order.takes(from) ? from : null;
     return CaseSearch.wanted(filter)
         ? found(filter, access, wanted, order, start, now)
-        : listed(CaseNarrowing.of(filter, access, now, null), wanted, order, start);
+        : listed(filter, CaseNarrowing.of(filter, access, now, null), wanted, order, start);
   }
 
   private CasePage listed(
-      CaseNarrowing narrowing, PageRequest wanted, CaseOrder order, @Nullable CaseCursor from) {
+      CaseFilter filter,
+      CaseNarrowing narrowing,
+      PageRequest wanted,
+      CaseOrder order,
+      @Nullable CaseCursor from) {
     List<CaseRecord> rows =
         from == null
             ? rows(narrowing, order.whole(), wanted.offset(), wanted.size())
             : rows(narrowing, order.from(from), from.forward(), wanted.size());
-    long total =
-        narrowing
-            .bind(
-                entities.createQuery(
-                    "select c.id" + CaseRecord.FROM + narrowing.where(), Long.class))
-            .setMaxResults(Page.COUNT_CAP)
-            .getResultList()
-            .size();
+    int total =
+        counts.of(Integer.class, filter, narrowing.access().actor(), () -> count(narrowing));
     return page(rows, wanted, total, total >= Page.COUNT_CAP, order, narrowing.access());
+  }
+
+  private int count(CaseNarrowing narrowing) {
+    return narrowing
+        .bind(
+            entities.createQuery(
+                "select c.id" + CaseNarrowing.FROM + narrowing.where(), Long.class))
+        .setMaxResults(Page.COUNT_CAP)
+        .getResultList()
+        .size();
   }
 
   private CasePage found(

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what they name, besides those of access
  */
 record CaseNarrowing(String where, Map<String, Object> parameters, CaseAccess access) {
+  /** What the conditions are of, when nothing else is read. */
+  static final String FROM =
+      " from Complaint c left join Unit u on u.id = c.reception.unitId where ";
+
   /** What the index {@code ix_complaint_grams} is asked; the same columns as are looked through. */
   private static final String GRAMS =
       """

@@ -120,7 +120,8 @@ class CaseSearch {
     TypedQuery<Long> query =
         narrowing.bind(
             entities.createQuery(
-                "select c.id from Complaint c left join Unit u on u.id = c.reception.unitId where "
+                "select c.id"
+                    + CaseNarrowing.FROM
                     + narrowing.where()
                     + within
                     + stretch.condition()

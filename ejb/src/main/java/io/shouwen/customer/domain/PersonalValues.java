@@ -66,7 +66,7 @@ public record PersonalValues(@Nullable String name, @Nullable String phone, @Nul
       hidden = hidden.replace(number, Objects.requireNonNull(Masking.phone(number)));
     }
     String place = unit;
-    if (place != null && !place.isEmpty()) {
+    if (place != null && !place.isEmpty() && hidden.contains(place)) {
       hidden =
           Pattern.compile("(?<![0-9-])" + Pattern.quote(place) + "(?![0-9A-Za-z])")
               .matcher(hidden)

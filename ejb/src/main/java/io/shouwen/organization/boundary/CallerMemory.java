@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the staff directory says of the caller, looked up once for a page that only reads. Off
- * unless a page begins with {@link #on}: what changes something asks each time.
+ * What the staff directory says of the caller, looked up once for a request that does not change
+ * it. Off unless the request begins with {@link #on}.
  */
 @RequestScoped
 public class CallerMemory {

@@ -4,7 +4,7 @@ import io.shouwen.complaint.boundary.CaseGate;
 import io.shouwen.complaint.boundary.CaseMasks;
 import io.shouwen.complaint.boundary.CaseRef;
 import io.shouwen.complaint.boundary.Changed;
-import io.shouwen.complaint.boundary.WaitingCounts;
+import io.shouwen.complaint.boundary.KeptCounts;
 import io.shouwen.complaint.domain.Complaint;
 import io.shouwen.complaint.domain.Details;
 import io.shouwen.complaint.domain.EventKind;
@@ -50,7 +50,7 @@ public class Compensations {
   private static final int HOUSEHOLD_DAYS = 365;
 
   @Inject private Callers callers;
-  @Inject private WaitingCounts counts;
+  @Inject private KeptCounts counts;
   @Inject private CaseGate gate;
   @Inject private ResolutionStore resolutions;
   @Inject private CaseMasks masks;
@@ -148,7 +148,7 @@ public class Compensations {
         ResolutionView.CompensationView::number);
   }
 
-  /** How many of them wait; kept for a moment (see {@link WaitingCounts}). */
+  /** How many of them wait; kept for a moment (see {@link KeptCounts}). */
   public int pendingCount() {
     Actor actor = callers.current();
     return counts.of(

@@ -6,6 +6,7 @@ import io.shouwen.complaint.boundary.ComplaintLinks;
 import io.shouwen.complaint.boundary.EmergencyPlans;
 import io.shouwen.complaint.boundary.RelatedView;
 import io.shouwen.complaint.domain.Satisfaction;
+import io.shouwen.complaint.domain.SeverityAnswers;
 import io.shouwen.complaint.domain.SeverityProposal;
 import io.shouwen.complaint.domain.SubCategory;
 import io.shouwen.customer.boundary.CustomerDesk;
@@ -43,6 +44,8 @@ public class ReceptionHelp {
   private List<Choice> projects = List.of();
   private @Nullable CustomerView customer;
   private List<RelatedView> similar = List.of();
+  private @Nullable SeverityAnswers answered;
+  private @Nullable SeverityProposal proposal;
 
   @SuppressWarnings("NullAway.Init")
   public ReceptionHelp() {}
@@ -100,7 +103,12 @@ public class ReceptionHelp {
   /** The severity that the answers propose, with its reasons; null while they cannot be read. */
   public @Nullable SeverityProposal getProposal() {
     try {
-      return intake.proposeSeverity(new ReceptionInput(page.getTyped()).answers());
+      SeverityAnswers answers = new ReceptionInput(page.getTyped()).answers();
+      if (!answers.equals(answered)) {
+        proposal = intake.proposeSeverity(answers);
+        answered = answers;
+      }
+      return proposal;
     } catch (FieldRefused unreadable) {
       return null;
     }

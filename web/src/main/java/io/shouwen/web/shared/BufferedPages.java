@@ -8,13 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a page writes, sign by sign and word by word, before it is encoded: ten thousand
- * small pieces of a list cost a tenth of its time otherwise.
+ * Collects what a page writes, sign by sign and word by word, and encodes it in one go: ten
+ * thousand small pieces of a list cost a tenth of its time otherwise, and the container's own
+ * writer encodes sign by sign.
  */
 @WebFilter(urlPatterns = "*.xhtml")
 public class BufferedPages extends HttpFilter {
@@ -41,7 +44,7 @@ public class BufferedPages extends HttpFilter {
     @Override
     public PrintWriter getWriter() throws IOException {
       if (writer == null) {
-        pieces = new Pieces(super.getWriter());
+        pieces = new Pieces(super.getOutputStream(), Charset.forName(getCharacterEncoding()));
         writer = new PrintWriter(pieces);
       }
       return writer;
@@ -99,42 +102,51 @@ public class BufferedPages extends HttpFilter {
   }
 
   private static final class Pieces extends Writer {
-    private static final int ROOM = 16 * 1024;
+    private static final int ROOM = 64 * 1024;
 
-    private final PrintWriter out;
+    private final OutputStream out;
+    private final Charset encoding;
     private final StringBuilder waiting = new StringBuilder(ROOM);
 
-    Pieces(PrintWriter out) {
+    Pieces(OutputStream out, Charset encoding) {
       this.out = out;
+      this.encoding = encoding;
     }
 
     @Override
-    public void write(int sign) {
+    public void write(int sign) throws IOException {
       waiting.append((char) sign);
       passOnIfFull();
     }
 
     @Override
-    public void write(char[] signs, int from, int length) {
+    public void write(char[] signs, int from, int length) throws IOException {
       waiting.append(signs, from, length);
       passOnIfFull();
     }
 
     @Override
-    public void write(String text, int from, int length) {
+    public void write(String text, int from, int length) throws IOException {
       waiting.append(text, from, from + length);
       passOnIfFull();
     }
 
-    private void passOnIfFull() {
+    private void passOnIfFull() throws IOException {
       if (waiting.length() >= ROOM) {
         passOn();
       }
     }
 
-    void passOn() {
-      out.write(waiting.toString());
-      waiting.setLength(0);
+    /** All but the first half of a sign whose second half is still to come. */
+    void passOn() throws IOException {
+      int end = waiting.length();
+      if (end > 0 && Character.isHighSurrogate(waiting.charAt(end - 1))) {
+        end--;
+      }
+      if (end > 0) {
+        out.write(waiting.substring(0, end).getBytes(encoding));
+        waiting.delete(0, end);
+      }
     }
 
     void forget() {
@@ -142,13 +154,13 @@ public class BufferedPages extends HttpFilter {
     }
 
     @Override
-    public void flush() {
+    public void flush() throws IOException {
       passOn();
       out.flush();
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
       passOn();
       out.close();
     }

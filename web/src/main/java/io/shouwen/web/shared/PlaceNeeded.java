@@ -47,6 +47,7 @@ public class PlaceNeeded extends HttpFilter {
           "/sign-out",
           "/first-administrator.xhtml");
 
+  private static final List<String> CHANGING_THE_DIRECTORY = List.of("/settings/", "/importing/");
   private static final List<String> FETCHED = List.of("/desk", "/events", "/counts.xhtml");
 
   @Inject private Admissions admissions;
@@ -78,9 +79,12 @@ public class PlaceNeeded extends HttpFilter {
     }
   }
 
-  /** Of a page that is only read, the staff directory is asked once. */
+  /** The staff directory is asked once, but where a page may change it. */
   private boolean isIn(HttpServletRequest request) {
-    if ("GET".equals(request.getMethod()) && request.getServletPath().endsWith(".xhtml")) {
+    String path = request.getServletPath();
+    if (path.endsWith(".xhtml")
+        && ("GET".equals(request.getMethod())
+            || CHANGING_THE_DIRECTORY.stream().noneMatch(path::startsWith))) {
       caller.on();
     }
     return admissions.current() == Admission.IN;

@@ -13,12 +13,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Numbers that stand on each page (what waits for somebody), kept for the caller until a case in
- * their scope changes, here or on another node, and never longer than {@link #LASTING}: what comes
- * due, who is away and who left changes them without a case being changed (N-1).
+ * Numbers that are shown again and again (what waits for somebody, how many cases a list has), kept
+ * for the caller until a case in their scope changes, here or on another node, and never longer
+ * than {@link #LASTING}: what comes due, who is away and who left changes them without a case being
+ * changed (N-1).
  */
 @ApplicationScoped
-public class WaitingCounts {
+public class KeptCounts {
   /** Nothing kept is older. */
   static final Duration LASTING = Duration.ofSeconds(15);
 
@@ -30,15 +31,15 @@ public class WaitingCounts {
 
   /** For the container's proxies. */
   @SuppressWarnings("NullAway.Init")
-  WaitingCounts() {}
+  KeptCounts() {}
 
   @Inject
-  WaitingCounts(Clock clock) {
+  KeptCounts(Clock clock) {
     this.clock = clock;
   }
 
   /** Of whom, with the roles and the scope they have: with others it is another number. */
-  private record Key(Class<?> kind, Actor actor) {}
+  private record Key(Object counted, Actor actor) {}
 
   private record Kept(Object count, Instant at) {}
 
@@ -49,22 +50,32 @@ public class WaitingCounts {
    * @param actor whose
    */
   public <T> T of(Class<T> kind, Actor actor, Supplier<T> counting) {
-    Key key = new Key(kind, actor);
+    return of(kind, kind, actor, counting);
+  }
+
+  /**
+   * The number kept, or counted now, when there are several of a kind.
+   *
+   * @param counted what it is the number of; a value
+   * @param actor whose
+   */
+  public <T> T of(Class<T> kind, Object counted, Actor actor, Supplier<T> counting) {
+    Key key = new Key(counted, actor);
     Instant now = clock.instant();
     Kept known = kept.get(key);
     if (known != null && !now.isBefore(known.at()) && now.isBefore(known.at().plus(LASTING))) {
       return kind.cast(known.count());
     }
     long before = changes.get();
-    T counted = counting.get();
+    T number = counting.get();
     if (kept.size() >= MOST) {
       kept.clear();
     }
-    kept.put(key, new Kept(counted, now));
+    kept.put(key, new Kept(number, now));
     if (changes.get() != before) {
       kept.remove(key); // a case changed meanwhile, perhaps unseen
     }
-    return counted;
+    return number;
   }
 
   /** Cases changed in these projects. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The numbers of what waits")
-class WaitingCountsTest {
+class KeptCountsTest {
   private final MovedClock clock = new MovedClock();
-  private final WaitingCounts counts = new WaitingCounts(clock);
+  private final KeptCounts counts = new KeptCounts(clock);
   private int counted;
 
   private static Actor of(Role role, Scope scope) {
@@ -46,7 +46,7 @@ class WaitingCountsTest {
   @DisplayName("are never older than fifteen seconds, whichever way the clock goes")
   void age() {
     assertEquals(1, count(DESK));
-    clock.move(WaitingCounts.LASTING.minusNanos(1));
+    clock.move(KeptCounts.LASTING.minusNanos(1));
     assertEquals(1, count(DESK));
     clock.move(Duration.ofNanos(1));
     assertEquals(2, count(DESK));
@@ -61,6 +61,9 @@ class WaitingCountsTest {
     assertEquals(2, count(of(Role.HANDLER, DESK.scope())));
     assertEquals(3, count(of(Role.RECEPTIONIST, Scope.wholeGroup())));
     assertEquals(9L, counts.of(Long.class, DESK, () -> 9L));
+    assertEquals(5, counts.of(Integer.class, CaseFilter.containing("梯"), DESK, () -> 5));
+    assertEquals(6, counts.of(Integer.class, CaseFilter.containing("灯"), DESK, () -> 6));
+    assertEquals(5, counts.of(Integer.class, CaseFilter.containing("梯"), DESK, () -> 7));
     assertEquals(1, count(DESK));
   }
 
