@@ -341,8 +341,8 @@ public class TodoStore {
     rows(
             access,
             """
-            c.waitingFor in :mine and not (c.waitingFor = :followUp and exists (
-              select t.id from DispatchPart t where t.complaint.id = c.id
+            c.waitingFor in :mine and not (c.waitingFor = :followUp and c.id in (
+              select t.complaint.id from DispatchPart t where t.complaint.id = c.id
                 and (t.signedById = :callerId or t.doneById = :callerId
                   or (t.handlerId = :callerId and t.signedById is not null))))
             """,
