@@ -4,6 +4,7 @@ import io.shouwen.benchmark.Measure.Work;
 import io.shouwen.benchmark.Rows.Row;
 import io.shouwen.benchmark.Rows.Value;
 import io.shouwen.benchmark.Template.Column;
+import io.shouwen.it.harness.CaseRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,7 +64,7 @@ final class PlainSql implements AutoCloseable {
 
   private final List<Connection> connections = new ArrayList<>();
   private final Map<String, Work> all = new LinkedHashMap<>();
-  private final AtomicLong next = new AtomicLong(FIRST);
+  private final AtomicLong next;
 
   /**
    * Looks at what one registration through REST writes.
@@ -71,6 +72,16 @@ final class PlainSql implements AutoCloseable {
    * @param works begun, to make one
    */
   PlainSql(Installation installation, Connection database, Works works) throws Exception {
+    // behind what a run before has left
+    next =
+        new AtomicLong(
+            new CaseRows(database)
+                .count(
+                    """
+                    select coalesce(max(cast(substring(number from 5) as bigint)) + 1, %d)
+                    from complaint where number like 'SQL-%%'
+                    """
+                        .formatted(FIRST)));
     for (int i = 0; i < Estate.USERS; i++) {
       connections.add(installation.database());
     }
