@@ -330,9 +330,7 @@ public final class BenchmarkRun {
     Collections.sort(times);
     AtomicInteger next = new AtomicInteger(before + SWEEPS);
     String name = "sweep of 1,000 due";
-    measured
-        .plans()
-        .put(name, plans.of(name, (user, round) -> sweep.run(next.getAndIncrement())));
+    measured.plans().put(name, plans.of(name, (user, round) -> sweep.run(next.getAndIncrement())));
     installation.stop();
     measured
         .facts()
